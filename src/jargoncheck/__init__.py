@@ -1,0 +1,1 @@
+"""jargoncheck: checks documents for jargon and says what to write instead."""

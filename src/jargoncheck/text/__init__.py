@@ -1,0 +1,1 @@
+"""Sources, spans and documents: the values that every other room builds on."""

@@ -1,0 +1,108 @@
+"""A document as its readers see it: blocks of prose, in order, each with its way back to the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from jargoncheck.text.source import Source
+from jargoncheck.text.spans import ProseSpan, SourceSpan
+from jargoncheck.text.text_map import TextMap
+
+
+class BlockKind(Enum):
+    """What a block is on the page."""
+
+    TITLE = "title"
+    """A title, summary or description from the front matter, which the page shows."""
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    TABLE_HEADER = "table-header"
+    TABLE_CELL = "table-cell"
+    TERM = "term"
+    """The term of a definition list."""
+    DEFINITION = "definition"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+
+
+class InlineKind(Enum):
+    """What a stretch inside a block is."""
+
+    CODE = "code"
+    """Inline code or a template expression; its prose is one stand-in character."""
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    LINK = "link"
+    """``value`` is the destination."""
+    IMAGE = "image"
+    """The alt text; ``value`` is the destination."""
+    ABBREVIATION = "abbreviation"
+    """``<abbr>`` or ``<acronym>``; ``value`` is its title, the long form."""
+    QUOTATION = "quotation"
+    """``<q>`` or ``<cite>``."""
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A marked stretch of a block's prose."""
+
+    kind: InlineKind
+    span: ProseSpan
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a table cell stands: the table's number in the document, row and column, all from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of prose.
+
+    ``level`` is a heading's level (1 to 6), a list item's depth (from 1), else 0. ``quoted`` is true inside a
+    block quotation; a callout is not one. ``source`` covers the block with its markup.
+    """
+
+    kind: BlockKind
+    text: str
+    map: TextMap = field(repr=False)
+    source: SourceSpan
+    level: int = 0
+    quoted: bool = False
+    cell: Cell | None = None
+    inlines: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """An abbreviation that the markup defines: ``*[SF]: Long Form``."""
+
+    short: str
+    long: str
+    source: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment in the document's own syntax: its words, without the comment marks."""
+
+    text: str
+    source: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader makes of a source: blocks in source order that do not overlap."""
+
+    source: Source
+    blocks: tuple[Block, ...]
+    definitions: tuple[Definition, ...] = ()
+    comments: tuple[Comment, ...] = ()
