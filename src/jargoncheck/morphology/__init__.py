@@ -1,0 +1,1 @@
+"""The forms of words: inflection, articles and capital letters."""
