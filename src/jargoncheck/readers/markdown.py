@@ -1,0 +1,109 @@
+"""Markdown and its dialects: pyromark's events turned into blocks.
+
+pyromark (pulldown-cmark) reports the UTF-8 range of every event, so each stretch of prose is copied from where
+it stands. What is no CommonMark is masked first; see ``masks``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+import pyromark
+
+from jargoncheck.readers import front_matter
+from jargoncheck.readers.markdown_events import MarkdownBlocks
+from jargoncheck.readers.masks import (
+    abbreviations,
+    admonitions,
+    govspeak,
+    kramdown,
+    mdx,
+    protect,
+    templates,
+)
+from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank
+from jargoncheck.text.document import Comment, Definition, Document
+from jargoncheck.text.source import Source
+from jargoncheck.text.spans import SourceSpan
+
+OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_GFM
+    | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    | pyromark.Options.ENABLE_DEFINITION_LIST
+)
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_CR = re.compile(r"\r(?!\n)")
+
+Mask = Callable[[str], str]
+_DIALECTS: tuple[Mask, ...] = (
+    abbreviations.mask,
+    templates.mask,
+    mdx.imports,
+    admonitions.mask,
+    govspeak.mask,
+    kramdown.mask,
+)
+
+
+def read_markdown(source: Source) -> Document:
+    """Read Markdown in any of its dialects but MDX."""
+    return _read(source, _DIALECTS)
+
+
+def read_mdx(source: Source) -> Document:
+    """Read MDX, where braces hold JavaScript and tags are components."""
+    return _read(source, (abbreviations.mask, admonitions.mask, mdx.mask, govspeak.mask, kramdown.mask))
+
+
+def prepared(text: str) -> str:
+    """Return ``text``, as long as before, without what parsers choke on: lone surrogates and lone CR.
+
+    The characters that masks fill with lose that meaning when a document happens to hold them.
+    """
+    if not text.isascii():
+        text = _SURROGATE.sub("\ufffd", text)
+        text = text.replace(STAND_IN, "\ufffd").replace(DROPPED, "\ufffd")
+    return _LONE_CR.sub("\n", text) if "\r" in text else text
+
+
+def _read(source: Source, masks: Iterable[Mask]) -> Document:
+    text = prepared(source.text)
+    matter = front_matter.find(text)
+    titles = list(front_matter.title_blocks(source.text, text, matter)) if matter else []
+    if matter is not None:
+        text = text[: matter.start] + blank(text[matter.start : matter.end]) + text[matter.end :]
+    if text.startswith("\ufeff"):
+        # A line end is as long, and what follows begins a line, as it does for whoever reads the file.
+        text = "\n" + text[1:]
+    masked = plain = protect.mask(text)
+    for mask in masks:
+        masked = mask(masked)
+    blocks = MarkdownBlocks(source.text, masked)
+    found = (*titles, *blocks.read(pyromark.events_with_range(masked, options=OPTIONS)))
+    comments = [*blocks.comments, *_template_comments(source.text, plain, is_mdx=mdx.mask in masks)]
+    comments.sort(key=lambda comment: comment.source)
+    return Document(source, found, tuple(_definitions(source.text, plain)), tuple(comments))
+
+
+def _template_comments(source: str, text: str, *, is_mdx: bool) -> Iterator[Comment]:
+    if is_mdx:
+        for start, end in mdx.comments(text):
+            words = source[start + 1 : end - 1].strip()
+            yield Comment(words[2:-2].strip(), SourceSpan(start, end))
+        return
+    for code in templates.comments(text):
+        if code.comment is not None:
+            yield Comment(source[slice(*code.comment)].strip(), SourceSpan(code.start, code.end))
+
+
+def _definitions(source: str, text: str) -> Iterator[Definition]:
+    for found in abbreviations.definitions(text):
+        short, long = source[slice(*found.span(1))].strip(), source[slice(*found.span(2))].strip()
+        if short and long:
+            yield Definition(short, long, SourceSpan(*found.span()))

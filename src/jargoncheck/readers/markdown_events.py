@@ -1,0 +1,270 @@
+"""The state machine from pyromark's events to blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from jargoncheck.readers.block_writer import BlockWriter
+from jargoncheck.readers.html_block import HtmlBlocks
+from jargoncheck.readers.inline_html import shown, write_tag
+from jargoncheck.readers.offsets import code_point_offsets
+from jargoncheck.text.document import Block, BlockKind, Cell, Comment, InlineKind
+from jargoncheck.text.spans import SourceSpan
+
+_CALLOUT_HEAD = re.compile(r"\[![\w-]{1,40}\][+-]?[ \t]*")
+
+_MARKS = {
+    "Emphasis": InlineKind.EMPHASIS,
+    "Strong": InlineKind.STRONG,
+    "Strikethrough": InlineKind.DELETED,
+}
+_CONTAINERS = frozenset(("Item", "FootnoteDefinition", "DefinitionListDefinition"))
+_ADDRESSES = frozenset(("Autolink", "Email"))
+
+
+class MarkdownBlocks:
+    """Reads the events of one document. ``masked`` is the text that was parsed, ``source`` what is in the file."""
+
+    def __init__(self, source: str, masked: str) -> None:
+        self._source = source
+        self._masked = masked
+        self._at = code_point_offsets(masked)
+        self._writer = BlockWriter(source, masked)
+        self._html = HtmlBlocks(self._writer, markdown=True)
+        self._blocks: list[Block] = []
+        self._comments: list[Comment] = []
+        # The containers around the current place; the flag tells whether the item's first block is still to come.
+        self._containers: list[tuple[str, bool]] = []
+        self._lists = self._quotes = self._ignored = 0
+        self._kind: BlockKind | None = None
+        self._level = self._row = self._column = self._table = 0
+        self._head = False
+        self._callout_head_end = 0
+        self._on_block: dict[str, Callable[[Any, int, int], None]] = {
+            "Heading": self._start_heading,
+            "List": self._start_list,
+            "BlockQuote": self._start_quote,
+            "HtmlBlock": self._start_html,
+            "Table": self._start_table,
+        }
+
+    @property
+    def comments(self) -> list[Comment]:
+        """The HTML comments of the document, once it has been read."""
+        return self._comments + self._html.comments
+
+    def read(self, events: Iterable[tuple[Any, Any]]) -> list[Block]:
+        """Return the document's blocks."""
+        on_event: dict[str, Callable[[Any, int, int], None]] = {
+            "Code": self._code,
+            "InlineHtml": self._inline_html,
+            "Start": self._start,
+        }
+        at = self._at
+        on_text, on_end = self._text, self._end
+        for event, where in events:
+            if type(event) is str:
+                if self._ignored or event == "Rule":
+                    continue
+                start, end = where["start"], where["end"]
+                if at is not None:
+                    start, end = at(start), at(end)
+                if event == "SoftBreak":
+                    self._soft(start, end)
+                else:
+                    self._hard(start, end)
+                continue
+            ((name, value),) = event.items()
+            if name == "End":
+                # Most events are ends, and none needs its place.
+                on_end(value)
+                continue
+            if self._ignored and name != "Start":
+                continue
+            start, end = where["start"], where["end"]
+            if at is not None:
+                start, end = at(start), at(end)
+            if name == "Text":
+                on_text(value, start, end)
+            elif name in on_event:
+                on_event[name](value, start, end)
+        self._flush()
+        return self._blocks
+
+    def _flush(self) -> None:
+        kind, self._kind = self._kind, None
+        if kind is None:
+            return
+        if self._html.hidden:
+            self._writer.drop()
+            return
+        cell = None
+        if kind in (BlockKind.TABLE_CELL, BlockKind.TABLE_HEADER):
+            cell = Cell(self._table, self._row, self._column)
+        block = self._writer.block(
+            kind,
+            self._level,
+            quoted=self._quotes > 0 or self._html.quotes > 0,
+            cell=cell,
+        )
+        if block is not None:
+            self._blocks.append(block)
+
+    def _begin(self, kind: BlockKind | None = None, level: int = 0) -> None:
+        """Begin a block; without a ``kind`` the container decides."""
+        if kind is None:
+            kind = BlockKind.PARAGRAPH
+            if self._containers:
+                container, first = self._containers[-1]
+                if container == "Item":
+                    if first:
+                        kind, level = BlockKind.LIST_ITEM, self._lists
+                        self._containers[-1] = (container, False)
+                elif container == "FootnoteDefinition":
+                    kind = BlockKind.FOOTNOTE
+                elif container == "DefinitionListDefinition":
+                    kind = BlockKind.DEFINITION
+        self._kind, self._level = kind, level
+
+    # Inline events
+
+    def _text(self, value: str, start: int, end: int) -> None:
+        if self._kind is None:
+            self._begin()
+        if start < self._callout_head_end:
+            # The marker of a callout, in pieces.
+            start = self._callout_head_end
+            if start >= end:
+                return
+            value = self._masked[start:end]
+        if value == self._masked[start:end]:
+            self._writer.copy(start, end)
+        else:
+            self._writer.replace(start, end, value)
+
+    def _code(self, value: str, start: int, end: int) -> None:
+        if self._kind is None:
+            self._begin()
+        self._writer.code(start, end)
+
+    def _soft(self, start: int, end: int) -> None:
+        if start >= self._callout_head_end:
+            self._writer.stand_in(start, end, " ")
+
+    def _hard(self, start: int, end: int) -> None:
+        # Only if the file has it too: masks may move blanks before a line end.
+        written = self._source.startswith(("\\", "  ", " \t", "\t"), start)
+        self._writer.stand_in(start, end, "\n" if written else " ")
+
+    def _inline_html(self, value: str, start: int, end: int) -> None:
+        if self._kind is None:
+            self._begin()
+        if value.startswith("<!--"):
+            words = self._source[start + 4 : end - 3].strip()
+            self._comments.append(Comment(words, SourceSpan(start, end)))
+        else:
+            write_tag(self._writer, start, end)
+
+    # Blocks and marks
+
+    def _start(self, tag: Any, start: int, end: int) -> None:
+        value: Any = None
+        if type(tag) is not str:
+            ((tag, value),) = tag.items()
+        if self._ignored:
+            self._ignored += 1
+            return
+        if tag in _MARKS:
+            if self._kind is None:
+                self._begin()
+            self._writer.reach(start, end)
+            self._writer.open(tag, _MARKS[tag])
+        elif tag in ("Link", "Image"):
+            self._start_link(tag, value, start, end)
+        else:
+            self._start_block(tag, value, start, end)
+
+    def _start_link(self, tag: str, value: Any, start: int, end: int) -> None:
+        if self._kind is None:
+            self._begin()
+        if tag == "Link" and value["link_type"] in _ADDRESSES:
+            self._writer.code(start, end)
+            self._ignored = 1
+            return
+        self._writer.reach(start, end)
+        kind = InlineKind.LINK if tag == "Link" else InlineKind.IMAGE
+        self._writer.open(tag, kind, shown(value["dest_url"]))
+
+    def _start_block(self, tag: str, value: Any, start: int, end: int) -> None:
+        self._flush()
+        if tag == "Paragraph":
+            self._begin()
+        elif tag == "TableCell":
+            self._begin(BlockKind.TABLE_HEADER if self._head else BlockKind.TABLE_CELL)
+        elif tag in _CONTAINERS:
+            self._containers.append((tag, True))
+        elif tag == "DefinitionListTitle":
+            self._begin(BlockKind.TERM)
+        elif tag == "CodeBlock":
+            self._ignored = 1
+        elif tag in ("TableHead", "TableRow"):
+            self._head = tag == "TableHead"
+            self._column = 0
+        elif tag in self._on_block:
+            self._on_block[tag](value, start, end)
+
+    def _start_heading(self, value: Any, start: int, end: int) -> None:
+        if self._source.startswith("#", start) or not self._masked.startswith("#", start):
+            self._begin(BlockKind.HEADING, int(value["level"][1]))
+        else:
+            # A mask made this heading of an admonition's title.
+            self._begin(BlockKind.CAPTION)
+
+    def _start_list(self, value: Any, start: int, end: int) -> None:
+        self._lists += 1
+
+    def _start_html(self, value: Any, start: int, end: int) -> None:
+        self._ignored = 1
+        self._blocks.extend(self._html.read(start, end, quoted=self._quotes > 0))
+
+    def _start_table(self, value: Any, start: int, end: int) -> None:
+        self._table = self._html.tables
+        self._html.tables += 1
+        self._row = 0
+
+    def _start_quote(self, value: Any, start: int, end: int) -> None:
+        callout = value is not None
+        if not callout:
+            after = start + 1
+            while after < end and self._masked[after] in " \t":
+                after += 1
+            head = _CALLOUT_HEAD.match(self._masked, after, end)
+            if head is not None:
+                callout = True
+                self._callout_head_end = head.end()
+        self._containers.append(("Callout" if callout else "BlockQuote", False))
+        self._quotes += not callout
+
+    def _end(self, tag: Any) -> None:
+        if type(tag) is not str:
+            (tag,) = tag
+        if self._ignored:
+            self._ignored -= 1
+            return
+        if tag in _MARKS or tag in ("Link", "Image"):
+            self._writer.close(tag)
+            return
+        self._flush()
+        if tag in _CONTAINERS:
+            self._containers.pop()
+        elif tag == "List":
+            self._lists -= 1
+        elif tag == "BlockQuote":
+            container, _ = self._containers.pop()
+            self._quotes -= container == "BlockQuote"
+        elif tag == "TableCell":
+            self._column += 1
+        elif tag in ("TableHead", "TableRow"):
+            self._row += 1

@@ -1,0 +1,49 @@
+"""Govspeak, the Markdown of GOV.UK: call-outs, calls to action, buttons, steps, embedded things."""
+
+from __future__ import annotations
+
+import re
+
+from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, blanked
+
+_SECTION = re.compile(
+    r"^[ \t]*\$(?:CTA|AI|[ACDEIPT!]|LegislativeList|EndLegislativeList|PriorityList:\d+)[ \t]*(?![^\r\n])", re.MULTILINE
+)
+_CALLOUT = re.compile(r"^([\^%@])(?=\S)([^\r\n]*\S)\1[ \t]*(?![^\r\n])", re.MULTILINE)
+_STEP = re.compile(r"^s(?=\d{1,3}\. )", re.MULTILINE)
+_EXTERNAL_LINK = re.compile(r"(?<!\w)x(\[[^\]\r\n]*\]\([^)\r\n]*\))x(?!\w)")
+_NAMES = r"button|stat-headline|barchart|highlight-answer|call-to-action|contact|div|pull|include"
+_TAG = re.compile(rf"\{{(?:/|::|:/)?(?:{_NAMES})(?:[ \t][\w:./ -]*)?\}}")
+_EMBEDDED = re.compile(
+    r"\[(?:embed:|[Ii]nline[Aa]ttachment:|[Aa]ttachment(?:[Ll]ink)?:|[Ii]mage:|[Cc]ontact:)[^\]\r\n]*\](?!\()"
+)
+_NUMBERED_IMAGE = re.compile(r"^!!\d{1,3}[ \t]*(?![^\r\n])", re.MULTILINE)
+
+
+def mask(text: str) -> str:
+    """Return ``text`` with Govspeak's own marks made blank, marked as nothing, or filled in."""
+    if "$" in text:
+        text = blanked(text, _SECTION)
+    if "^\n" in text or "%\n" in text or "@\n" in text or "^\r" in text or text.endswith(("^", "%", "@")):
+        text = _CALLOUT.sub(lambda found: f" {found[2]}" + " " * (len(found[0]) - len(found[2]) - 1), text)
+    if "s1. " in text or "s2. " in text:
+        text = _STEP.sub(" ", text)
+    if "x[" in text:
+        text = _EXTERNAL_LINK.sub(rf"{DROPPED}\1{DROPPED}", text)
+    if "{" in text:
+        text = _filled(text, _TAG, DROPPED)
+    if "[" in text:
+        text = _filled(text, _EMBEDDED, STAND_IN)
+    if "!!" in text:
+        text = blanked(text, _NUMBERED_IMAGE)
+    return text
+
+
+def _filled(text: str, pattern: re.Pattern[str], filler: str) -> str:
+    def fill(found: re.Match[str]) -> str:
+        start, end = found.span()
+        starts = start == 0 or text[start - 1] in "\r\n"
+        ends = end == len(text) or text[end] in "\r\n"
+        return blank(found[0]) if starts and ends else filler * len(found[0])
+
+    return pattern.sub(fill, text)

@@ -1,0 +1,68 @@
+"""Kramdown, Pandoc, MyST and MkDocs marks.
+
+Attribute lists, tables of contents, icons, roles, formulas, comments written as link definitions, Markdown
+inside HTML elements, and link destinations with spaces.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, blanked, dropped
+
+_CONTENTS = re.compile(
+    r"^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\{:toc\}|--8<--[^\r\n]*)[ \t]*(?![^\r\n])", re.MULTILINE | re.IGNORECASE
+)
+_CONTENTS_MARKS = ("--8<--", "[[", "[TOC]", "[toc]", "{:toc}")
+_LIST_LINE = re.compile(r"^[ \t>]*\{:[^\r\n{}]*\}[ \t]*(?![^\r\n])", re.MULTILINE)
+_LIST = re.compile(
+    # {: .class}, {:.class}, {::nomarkdown /}, {:/}
+    r"\{(?::[^\r\n{}]*"
+    # { .class } and {#id .class key=value} at the end of a line or after a span, as Pandoc and attr_list write them
+    r"|[ \t]?[.#][A-Za-z][\w-]*(?:[ \t][^\r\n{}]*)?(?=\}[ \t]*(?![^\r\n]))"
+    r"|(?<=[)\]`*_]\{)[ \t]*(?:[.#][A-Za-z]|[a-z-]+=)[^\r\n{}]*)\}"
+)
+_ROLE = re.compile(r"\{[a-z][a-z:-]*\}(?=`)")
+_FORMULA = re.compile(r"\$\$(?!\$)(?:[^$\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n])){1,2000}?\$\$")
+_NOTE = re.compile(r"^\[(?://|comment|_)\]:[^\r\n]*", re.MULTILINE | re.IGNORECASE)
+_DESTINATION = re.compile(
+    r"(?<=\]\()[^()\s\"'<>]+(?: +[^()\s\"'<>]+)*(?: *\([^()\s\"'<>]*\)[^()\s\"'<>]*)?(?: +[^()\s\"'<>]+)*(?=\))"
+)
+# The last line of such a tag, a lone `>`, would begin a quotation.
+_ELEMENT = re.compile(
+    r"^[ \t]*<[a-z]\w*(?:-\w+)+(?:\s+[\w:@.-]+(?:=(?:\"[^\"]{0,500}\"|'[^']{0,500}'|[^\s\"'<>]+))?){0,50}\s*/?>",
+    re.MULTILINE,
+)
+_COMMENT = re.compile(r"\{::comment\}.*?\{:/(?:comment)?\}", re.DOTALL)
+_ICON = re.compile(r":(?<![\w:/]:)[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:/])")
+_MARKDOWN_TAG = re.compile(
+    r"^[ \t]*<(?:div|section|aside|article|details|main)\b[^<>\r\n]*\smarkdown\b[^<>\r\n]*>"
+    r"[ \t]*(?![^\r\n])",
+    re.MULTILINE,
+)
+
+
+def mask(text: str) -> str:
+    """Return ``text`` with these marks made blank or marked as nothing."""
+    if any(mark in text for mark in _CONTENTS_MARKS):
+        text = blanked(text, _CONTENTS)
+    if "{:" in text:
+        if "{::comment}" in text and "{:/" in text:
+            text = blanked(text, _COMMENT)
+        text = blanked(text, _LIST_LINE)
+    if "{" in text:
+        # At the end of a heading the parser itself would know the list.
+        text = dropped(text, _LIST)
+        text = dropped(text, _ROLE)
+    if "$$" in text:
+        text = _FORMULA.sub(lambda found: STAND_IN * len(found[0]), text)
+    if "]:" in text:
+        text = blanked(text, _NOTE)
+    if "](" in text:
+        text = _DESTINATION.sub(lambda found: found[0].replace(" ", DROPPED), text)
+    if "\n>" in text and "<" in text:
+        text = _ELEMENT.sub(lambda found: blank(found[0]) if "\n" in found[0] else found[0], text)
+    if "markdown" in text and "<" in text:
+        # The content of such an element is Markdown; without its tag it is read as such.
+        text = blanked(text, _MARKDOWN_TAG)
+    return _ICON.sub(lambda found: STAND_IN * len(found[0]), text)

@@ -1,0 +1,41 @@
+"""From UTF-8 byte offsets, which pyromark reports, to offsets in code points."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+# One alternative a width in UTF-8, so that a run of one width is a single entry, also in a wholly Chinese text.
+_RUN = re.compile(r"([\x80-\u07ff]+)|([\u0800-\uffff]+)|([\U00010000-\U0010ffff]+)")
+
+
+def code_point_offsets(text: str) -> Callable[[int], int] | None:
+    """Return the function from a byte offset in ``text`` as UTF-8 to an offset in code points.
+
+    Returns ``None`` for ASCII text, whose offsets are the same. ``text`` must not hold surrogates.
+    """
+    if text.isascii():
+        return None
+    byte_starts = [0]
+    starts = [0]
+    widths = [1]
+    byte_end = end = 0
+    line_start = 0
+    for line in text.splitlines(keepends=True):
+        # Most lines are ASCII, and to ask is much quicker than to search.
+        if not line.isascii():
+            for run in _RUN.finditer(text, line_start, line_start + len(line)):
+                byte_start = byte_end + run.start() - end
+                width = (run.lastindex or 0) + 1
+                byte_end, end = byte_start + (run.end() - run.start()) * width, run.end()
+                byte_starts += (byte_start, byte_end)
+                starts += (run.start(), end)
+                widths += (width, 1)
+        line_start += len(line)
+
+    def convert(offset: int) -> int:
+        index = bisect_right(byte_starts, offset) - 1
+        return starts[index] + (offset - byte_starts[index]) // widths[index]
+
+    return convert

@@ -1,0 +1,101 @@
+"""Every reader, judged by one contract: on random markup, on hostile input and on real files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jargoncheck.readers.table import FORMATS, format_of, read
+from jargoncheck.text.source import NotTextError, Source, decode
+from readers.contract import problems
+
+PIECES = (
+    *"abé中🎉 \t\n\r>#*_-+`~[]()!<>&|\\\"':;={}%^$@/.?1x\ufeff\udc80\ufdd0\ufdd1\ufffc",
+    *("\r\n", "\n\n", "    ", "word ", "**", "```\n", "~~~", "- ", "1. ", "> ", "> [!NOTE]\n", "![", "](", "[^1]"),
+    *("[^1]: ", "&amp;", "&#x41;", "<b>", "</b>", "<br>", "<code>", "</code>", "<div>", "</div>", "<!--", "-->"),
+    *('<abbr title="', "<blockquote>", "</blockquote>", "<svg>", "</svg>", "<pre>", "<td>", "<li>", "<img alt='"),
+    *("{{", "}}", "{%", "%}", "{#", "#}", "<%=", "<%#", "%>", "{{< x >}}", "{% if a %}", "{% comment %}"),
+    *(
+        "{% endcomment %}",
+        '!!! note "T"\n',
+        "\n    body",
+        "??? x\n",
+        '=== "T"\n',
+        ":::note T\n",
+        ":::\n",
+        "*[SF]: Long\n",
+    ),
+    *(
+        "$CTA\n",
+        "^x^\n",
+        "s1. ",
+        "x[",
+        ")x",
+        "{: .c}",
+        "{#id}",
+        "{::",
+        "{:/",
+        "[TOC]\n",
+        ":smile:",
+        "{button}",
+        "{/button}",
+    ),
+    *(
+        "import a from 'b'\n",
+        "export const a = 1\n",
+        "<Tab>",
+        "{/*",
+        "*/}",
+        "\n| a | b |\n|---|---|\n",
+        "\n: ",
+        "\n===\n",
+    ),
+    *("---\n", "+++\n", "title: ", 'title = "', "\n---\n", "\n+++\n", "$$", "\n- [ ] ", "\n\n1) ", "<x-y\n>", "]: <>"),
+)
+
+markup = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+@given(text=markup)
+@settings(max_examples=300, deadline=None)
+def test_any_text_reads_soundly(format_name: str, text: str) -> None:
+    assert list(problems(read(Source("page", text), format_name))) == []
+
+
+@given(head=st.sampled_from(["---\n", "+++\n", "\ufeff---\r\n", "---\r"]), body=markup)
+@settings(max_examples=300, deadline=None)
+def test_any_front_matter_reads_soundly(head: str, body: str) -> None:
+    text = f"{head}title: {body}\n{head.strip()}\nA paragraph.\n"
+    assert list(problems(read(Source("page", text), "markdown"))) == []
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b"caf\xe9 \xff\xfe *b*\r\rc", b"\x1a\x0b\x0c"])
+def test_bytes_that_are_not_valid_keep_their_places(format_name: str, data: bytes) -> None:
+    source = decode("page", data)
+    assert list(problems(read(source, format_name))) == []
+    assert source.encoded() == data
+
+
+@pytest.mark.parametrize("format_name", ["markdown", "mdx", "nunjucks", "text"])
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "![", ">", "*", "*_", "`", "- ", "(", "<", "<a \"", "<div>", "<!--", "{{", "{% ", "{", "{: ", "<%", "](a ",
+     "!!! note\n", ":::a b\n", "<svg>\n\n", "&amp;", "$$ a ", "<x-y a=\"", "[a](", "| ", "<code>", "```\n{{"],
+)  # fmt: skip
+def test_markup_repeated_20000_times_is_read_in_linear_time(format_name: str, piece: str) -> None:
+    # Reading it in square time would take minutes here.
+    assert list(problems(read(Source("page", piece * 20_000), format_name))) == []
+
+
+def test_real_documents_read_soundly(real_document: Path) -> None:
+    """Runs on what ``--documents PATH`` names."""
+    try:
+        source = decode(real_document.name, real_document.read_bytes())
+    except NotTextError:
+        pytest.skip("not text")
+    assert list(problems(read(source, format_of(real_document.name) or "text"))) == []
