@@ -1,0 +1,1 @@
+"""What the words around a match say: sentences, quotation, negation, syntax."""

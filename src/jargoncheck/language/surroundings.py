@@ -1,0 +1,60 @@
+"""The words around a match, ready for surface patterns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jargoncheck.text.spans import ProseSpan
+
+if TYPE_CHECKING:
+    from jargoncheck.language.reading import Reading
+
+# No further than this many code points, so that a page without a full stop costs no more than a sentence.
+_REACH = 800
+_PLAIN_MARKS = str.maketrans("’‘ʼ‐‑“”\n\u00a0", "'''--\"\"  ")
+_CLAUSE_END = re.compile(
+    r"[;:]|[—–]| - |\. |\bbut (?!also\b)|, (?:yet|so|while|whereas|which|because|as) "
+    r"|,? and (?:so|then|yet|it|we|they|this|that|our|you|is|has|will|can|i)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A match and its sentence, folded: lower case, plain apostrophes, quotation marks and hyphens.
+
+    ``before`` and ``after`` reach to the ends of the sentence; ``following`` is the next sentence of the block,
+    or nothing.
+    """
+
+    before: str
+    match: str
+    after: str
+    following: str
+
+    @property
+    def clause_before(self) -> str:
+        """What stands before the match in its own clause, as far as punctuation and coordinators tell."""
+        ends = [found.end() for found in _CLAUSE_END.finditer(self.before)]
+        return self.before[ends[-1] :] if ends else self.before
+
+
+def folded(text: str) -> str:
+    """Return ``text`` in lower case with plain apostrophes, quotation marks and hyphens."""
+    return text.lower().translate(_PLAIN_MARKS)
+
+
+def surroundings(reading: Reading, span: ProseSpan) -> Surroundings:
+    """Return the words around ``span`` in its sentence, and the sentence after it."""
+    text = reading.text
+    sentence = reading.sentence_at(span.start)
+    index = bisect_right(reading.sentences, sentence)
+    following = reading.sentences[index] if index < len(reading.sentences) else ProseSpan(0, 0)
+    return Surroundings(
+        before=folded(text[max(sentence.start, span.start - _REACH) : span.start]),
+        match=folded(span.of(text)),
+        after=folded(text[span.end : max(span.end, min(sentence.end, span.end + _REACH))]),
+        following=folded(text[following.start : min(following.end, following.start + _REACH)]),
+    )

@@ -1,0 +1,45 @@
+"""Words and punctuation marks with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jargoncheck.text.spans import ProseSpan
+
+# A word keeps its inner hyphens and apostrophes (one-stop, don't); anything else that is visible is a mark of its own.
+_WORD = re.compile(r"\w+(?:[-‐‑'’]\w+)*|[^\w\s]")
+_APOSTROPHES = str.maketrans("’‘‐‑", "''--")
+
+
+class Word(NamedTuple):
+    """A word or a mark; ``lower`` is for comparing: lower case, plain apostrophe and hyphen.
+
+    A named tuple, because a document has more words than anything else.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> ProseSpan:
+        """Where the word stands in the prose."""
+        return ProseSpan(self.start, self.end)
+
+    @property
+    def is_word(self) -> bool:
+        """True for words and numbers, false for punctuation marks."""
+        return self.text[0].isalnum() or self.text[0] == "_"
+
+
+def words(text: str) -> Iterator[Word]:
+    """Yield the words and marks of ``text`` in order."""
+    for found in _WORD.finditer(text):
+        word = found.group()
+        lower = word.lower()
+        if not lower.isascii():
+            lower = lower.translate(_APOSTROPHES)
+        yield Word(word, lower, found.start(), found.end())
