@@ -65,12 +65,8 @@ def judge(words: Iterable[str], table: dict[tuple[str, Form], frozenset[str]]) -
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument(
-        "path", type=Path, help="UniMorph's English table: lemma, form and features, tabs between"
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("path", type=Path, help="UniMorph's English table: lemma, form and features, tabs between")
     parser.add_argument("--words", type=Path, help="a file with one verb a line (default: a built-in list)")
     parser.add_argument("--every", action="store_true", help="every verb in the table")
     options = parser.parse_args()
@@ -83,9 +79,7 @@ def main() -> None:
     verdicts = list(judge(words, table))
     for verdict in verdicts:
         if not verdict.right:
-            print(
-                verdict.lemma, verdict.form.value, verdict.given, "/".join(sorted(verdict.allowed)), sep="\t"
-            )
+            print(verdict.lemma, verdict.form.value, verdict.given, "/".join(sorted(verdict.allowed)), sep="\t")
     right = sum(verdict.right for verdict in verdicts)
     declined = sum(verdict.given is None for verdict in verdicts)
     verbs = len({verdict.lemma for verdict in verdicts})

@@ -1,0 +1,1 @@
+"""The kind of rule that asks for acronyms to be explained."""

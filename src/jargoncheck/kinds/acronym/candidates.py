@@ -1,0 +1,148 @@
+"""Which acronyms a block uses and which it explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jargoncheck.kinds.acronym.explanations import explanations
+from jargoncheck.kinds.acronym.facts import AcronymExplanation, AcronymUse, Standing
+from jargoncheck.kinds.acronym.names import in_cited_name
+from jargoncheck.kinds.acronym.not_acronyms import is_no_acronym, is_ordinary_word, is_shouting, masked
+from jargoncheck.kinds.acronym.spec import AcronymSpec, vocabulary
+from jargoncheck.kinds.acronym.tokens import Token, acronym_shaped, key_of, tokens
+from jargoncheck.kinds.kind import Candidate
+from jargoncheck.language.answers import Answer
+from jargoncheck.language.mentions import mentioned
+from jargoncheck.language.quotations import quoted
+from jargoncheck.language.reading import Reading
+from jargoncheck.rulebook.rules import Rule
+from jargoncheck.text.document import Block, BlockKind, InlineKind
+from jargoncheck.text.spans import ProseSpan
+
+_HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.TABLE_HEADER})
+_STROKES = re.compile(r"[A-Za-z0-9&]+(?:/[A-Za-z0-9&]+)+")
+_LOUD_NEIGHBOUR = re.compile(r"[A-Z]{2,}")
+_JOINTS = frozenset("-‐‑–/&")
+
+
+def scan(reading: Reading, rules: Sequence[Rule]) -> Iterator[Candidate]:
+    """Yield a candidate for each acronym that the block explains and for each that it uses.
+
+    Nothing is reported from a block alone, so all candidates belong to the first of ``rules``.
+    """
+    text = reading.text
+    known = vocabulary(rules)
+    explained = list(_explained(reading.block, known))
+    for explanation in explained:
+        yield Candidate(rules[0], None, explanation.short_span, explanation)
+    for token in tokens(text):
+        if not any(explanation.short_span.overlaps(token.span) for explanation in explained):
+            use = _use(token, reading, known)
+            if use is not None:
+                yield Candidate(rules[0], None, use.span, use)
+
+
+def judge(candidate: Candidate, reading: Reading) -> Answer:
+    """Answer whether the candidate counts: an explanation always, a use unless it is a mention or part of a name."""
+    detail = candidate.detail
+    if isinstance(detail, AcronymExplanation):
+        return Answer.YES
+    # A parser would not help to tell a mention: what the quick look does not know counts as a use.
+    if mentioned(reading, candidate.span) is Answer.YES:
+        return Answer.NO
+    return Answer.of(not in_cited_name(reading.block, candidate.span))
+
+
+def outcome(candidate: Candidate, reading: Reading) -> AcronymUse | AcronymExplanation:
+    """Return the fact that the candidate stands for."""
+    fact: AcronymUse | AcronymExplanation = candidate.detail
+    if isinstance(fact, AcronymExplanation):
+        inside = reading.block.quoted or any(quotation.contains(fact.span) for quotation in reading.quotations)
+        return replace(fact, quoted=True) if inside else fact
+    if quoted(reading, candidate.span) is Answer.YES:
+        return replace(fact, standing=Standing.QUOTED)
+    return fact
+
+
+def _explained(block: Block, known: AcronymSpec | None) -> Iterator[AcronymExplanation]:
+    def long_forms(short: str) -> Sequence[str]:
+        entry = known.entries.get(key_of(short)) if known else None
+        return entry.long if entry else ()
+
+    for found in explanations(block.text, long_forms):
+        yield AcronymExplanation(
+            found.span, found.short, key_of(found.short), found.long, found.short_span, found.long_span
+        )
+    for inline in block.inlines:
+        short = inline.span.of(block.text)
+        if inline.kind is InlineKind.ABBREVIATION and inline.value and short.strip():
+            yield AcronymExplanation(
+                inline.span, short, key_of(short), inline.value, inline.span, None, everywhere=True
+            )
+
+
+def _use(token: Token, reading: Reading, known: AcronymSpec | None) -> AcronymUse | None:
+    block, text = reading.block, reading.text
+    token = _whole(token, text, known)
+    in_table = known is not None and token.key in known.entries
+    if not (in_table and _as_in_table(token, known)) and not acronym_shaped(token.short):
+        return None
+    if text.strip() == "NA" or any(stretch.overlaps(token.span) for stretch in masked(text)):
+        return None
+    if is_no_acronym(token, text):
+        return None
+    if any(i.kind in {InlineKind.IMAGE, InlineKind.DELETED} and i.span.overlaps(token.span) for i in block.inlines):
+        return None
+    if is_shouting(text) or (_in_loud_run(token.span, text) and not in_table):
+        return None
+    joined = token.possessive or _is_joined(token.span, text)
+    return AcronymUse(
+        token.span,
+        token.short,
+        token.key,
+        Standing.HEADING if block.kind in _HEADINGS or _is_navigation(block) else Standing.BODY,
+        certain=in_table or not (is_ordinary_word(token.short) or _is_loud_heading(token, block)),
+        plural=token.plural,
+        joined=joined,
+    )
+
+
+def _whole(token: Token, text: str, known: AcronymSpec | None) -> Token:
+    """Return the whole of "CI/CD" when the table has it as one concept; otherwise each part stands for itself."""
+    start = max(0, token.span.start - 12)
+    for found in _STROKES.finditer(text, start, min(len(text), token.span.end + 12)):
+        whole = ProseSpan(found.start(), found.end())
+        key = key_of(found.group())
+        if whole.contains(token.span) and known and (key in known.entries or key in known.known_to_developers):
+            return Token(whole, found.group(), plural=False, possessive=False)
+    return token
+
+
+def _as_in_table(token: Token, known: AcronymSpec | None) -> bool:
+    """Tell whether a mixed-case token is written as the table has it, or all in capitals."""
+    return known is not None and (token.short.isupper() or known.entries[token.key].short == token.short)
+
+
+def _in_loud_run(span: ProseSpan, text: str) -> bool:
+    """Tell whether ordinary words in capitals stand right beside: part of a shouted phrase."""
+    before = re.search(r"([A-Za-z]+)\s\Z", text[max(0, span.start - 24) : span.start])
+    after = re.match(r"\s([A-Za-z]+)", text[span.end : span.end + 24])
+    neighbours = [found[1] for found in (before, after) if found and _LOUD_NEIGHBOUR.fullmatch(found[1])]
+    return any(len(word) > 2 and is_ordinary_word(word) for word in neighbours)
+
+
+def _is_loud_heading(token: Token, block: Block) -> bool:
+    """Tell whether the token is a whole heading of five letters or more: rather a word in capitals."""
+    return block.kind in _HEADINGS and len(token.short) > 4 and block.text.strip() == token.short
+
+
+def _is_joined(span: ProseSpan, text: str) -> bool:
+    return bool({text[span.start - 1 : span.start], text[span.end : span.end + 1]} & _JOINTS)
+
+
+def _is_navigation(block: Block) -> bool:
+    """Tell whether the block is an entry of a table of contents: nothing but a link to a place on the page."""
+    links = [inline for inline in block.inlines if inline.kind is InlineKind.LINK and inline.value.startswith("#")]
+    return any(link.span.of(block.text) == block.text.strip() for link in links)

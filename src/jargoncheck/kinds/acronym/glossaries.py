@@ -1,0 +1,106 @@
+"""Explanations that take more than one block: glossary tables, definition lists and glossary sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jargoncheck.kinds.acronym.facts import AcronymExplanation
+from jargoncheck.kinds.acronym.long_forms import long_form_after
+from jargoncheck.kinds.acronym.tokens import Token, key_of, tokens
+from jargoncheck.kinds.kind import Located
+from jargoncheck.text.document import Block, BlockKind, Document
+from jargoncheck.text.spans import ProseSpan
+
+_GLOSSARY_HEADING = re.compile(
+    r"\b(?:glossary|acronyms?|abbreviations?|definitions?|terminology|terms|jargon|key terms|initialisms?)\b",
+    re.IGNORECASE,
+)
+_TERM_COLUMN = re.compile(r"\b(?:acronym|abbreviation|abbrev|initialism|term|short|word|letters)\b", re.IGNORECASE)
+_MEANING_COLUMN = re.compile(
+    r"\b(?:mean\w*|definition|description|stands? for|expan\w+|full|long|explanation|name|phrase)\b", re.IGNORECASE
+)
+_ENTRY = re.compile(r"\s*(?:[:=–—-]|\s-+|\()\s*(?=\S)")
+
+
+def glossary_explanations(document: Document) -> Iterator[Located[AcronymExplanation]]:
+    """Yield what tables, definition lists and glossary sections explain, in the order of the acronyms."""
+    yield from _tables(document)
+    in_glossary = 0
+    blocks = document.blocks
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADING:
+            if _GLOSSARY_HEADING.search(block.text) and len(block.text) < 60:
+                in_glossary = block.level
+            elif block.level <= in_glossary:
+                in_glossary = 0
+            if in_glossary and block.level > in_glossary and index + 1 < len(blocks):
+                yield from _whole_block(index, block, blocks[index + 1].text)
+        elif block.kind is BlockKind.TERM and index + 1 < len(blocks):
+            following = blocks[index + 1]
+            if following.kind is BlockKind.DEFINITION:
+                yield from _whole_block(index, block, following.text)
+        elif in_glossary and block.kind in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH}:
+            yield from _entry(index, block)
+
+
+def _whole_block(index: int, block: Block, long: str) -> Iterator[Located[AcronymExplanation]]:
+    token = _alone(block.text)
+    if token is not None:
+        yield _located(index, token, long)
+
+
+def _entry(index: int, block: Block) -> Iterator[Located[AcronymExplanation]]:
+    """Yield what a line of a glossary explains: the acronym that opens it, whatever follows the dash or colon."""
+    first = next(tokens(block.text), None)
+    if first is None or block.text[: first.span.start].strip(" *_\"'“‘"):
+        return
+    tie = _ENTRY.match(block.text, first.span.end)
+    if tie is not None:
+        yield _located(index, first, block.text[tie.end() :])
+
+
+def _tables(document: Document) -> Iterator[Located[AcronymExplanation]]:
+    rows: dict[tuple[int, int], list[tuple[int, Block]]] = {}
+    for index, block in enumerate(document.blocks):
+        if block.cell is not None:
+            rows.setdefault((block.cell.table, block.cell.row), []).append((index, block))
+    headers: dict[int, Sequence[tuple[int, Block]]] = {}
+    for (table, _), cells in sorted(rows.items()):
+        if any(block.kind is BlockKind.TABLE_HEADER for _, block in cells):
+            headers.setdefault(table, cells)
+        for index, block in cells:
+            token = _alone(block.text)
+            if token is None:
+                continue
+            others = [other.text for at, other in cells if at != index]
+            long = next((found for text in others if (found := _spelled_out(token, text))), "")
+            if not long and others and _is_glossary_table(headers.get(table, ()), block):
+                long = others[0]
+            if long:
+                yield _located(index, token, long)
+
+
+def _is_glossary_table(header: Sequence[tuple[int, Block]], block: Block) -> bool:
+    """Tell whether the column of ``block`` is headed as acronyms or terms and another as their meaning."""
+    own = [cell.text for _, cell in header if cell.cell and block.cell and cell.cell.column == block.cell.column]
+    rest = [cell.text for _, cell in header if cell.cell and block.cell and cell.cell.column != block.cell.column]
+    return any(_TERM_COLUMN.search(text) for text in own) and any(_MEANING_COLUMN.search(text) for text in rest)
+
+
+def _spelled_out(token: Token, text: str) -> str:
+    found = long_form_after(token.short, text, 0, len(text))
+    return found.span.of(text) if found and found.span.start <= 4 else ""
+
+
+def _alone(text: str) -> Token | None:
+    """Return the acronym that is all of ``text``, or None."""
+    token = next(tokens(text), None)
+    if token is None or text.strip(" *_:.\"'“”‘’()") != token.span.of(text):
+        return None
+    return token
+
+
+def _located(index: int, token: Token, long: str) -> Located[AcronymExplanation]:
+    span = ProseSpan(token.span.start, token.span.end)
+    return Located(index, AcronymExplanation(span, token.short, key_of(token.short), long.strip(), span, None))

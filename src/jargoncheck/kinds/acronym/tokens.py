@@ -1,0 +1,97 @@
+"""Stretches of prose that have the shape of an acronym."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jargoncheck.text.spans import ProseSpan
+
+# Letters and digits, joined by the marks that acronyms have inside: R&D, D:DDAT, PIV/CAC, UN-Women, CE+.
+_EXPLAINABLE = re.compile(
+    r"(?<![\w@#$&/.-])(?:[A-Za-z0-9]+(?:[&:/-](?=[A-Z0-9a-z])|[.](?=[A-Z]\b))?)*[A-Za-z0-9]\+?(?:['’]s\b)?(?![\w@]|[./]\w)"
+)
+_LONGEST_EXPLAINABLE = 16
+
+_TOKEN = re.compile(r"(?<![^\W_])[A-Za-z0-9]+(?:(?:&|(?<=\b[A-Z]):)[A-Za-z0-9]+)*\+?")
+_TWO_CAPITALS = re.compile(r"[A-Z][^\s]*?[A-Z]")
+_PLURAL = re.compile(r"(?<=[A-Z0-9])(?:e?s)\Z")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_VERSION = re.compile(r"(?<=[A-Z]{3})\d{1,4}\Z")
+_LOWER_RUN = re.compile(r"[a-z]+")
+_DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One acronym as it stands in the text: ``span`` is without a possessive ending, ``short`` without a plural."""
+
+    span: ProseSpan
+    short: str
+    plural: bool
+    possessive: bool
+
+    @property
+    def key(self) -> str:
+        """What all spellings of the acronym share."""
+        return key_of(self.short)
+
+
+def capitals(token: str) -> int:
+    """Return how many capital letters ``token`` has."""
+    return sum(char.isupper() for char in token)
+
+
+def key_of(short: str) -> str:
+    """Return what the spellings, the plural, the possessive and the versions of an acronym share.
+
+    DDaT, DDATs and DDAT's are ddat; HTML5 is html.
+    """
+    base = _VERSION.sub("", _PLURAL.sub("", _POSSESSIVE.sub("", short)))
+    return base.replace(".", "").replace(" ", "").replace("+", "").lower()
+
+
+def explainable_tokens(text: str) -> Iterator[ProseSpan]:
+    """Yield every stretch that a long form could stand beside: at least two capitals and at most 16 characters."""
+    if not _TWO_CAPITALS.search(text):
+        return
+    for found in _EXPLAINABLE.finditer(text):
+        token = found.group()
+        letters = sum(map(str.isalpha, _POSSESSIVE.sub("", token)))
+        if len(token) <= _LONGEST_EXPLAINABLE and capitals(token) > 1 and 2 * capitals(token) >= letters - 1:
+            yield ProseSpan(found.start(), found.end())
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield every stretch with at least two capitals among 2 to 10 letters, digits, ampersands and colons."""
+    if not _TWO_CAPITALS.search(text):
+        return
+    for found in _TOKEN.finditer(text):
+        word = found.group()
+        plural = _PLURAL.search(word)
+        short = word[: plural.start()] if plural and capitals(word[: plural.start()]) > 1 else word
+        if capitals(short) < 2 or not 2 <= len(short) <= 10:
+            continue
+        yield Token(
+            ProseSpan(found.start(), found.end()),
+            short,
+            plural=short != word,
+            possessive=_POSSESSIVE.match(text, found.end()) is not None,
+        )
+
+
+def acronym_shaped(short: str) -> bool:
+    """Tell whether the letters look like an acronym and not like a brand (GitHub, iOS, YouTube) or a code (B2C3).
+
+    An acronym starts with a capital or a digit, never has two small letters in a row (but for the services: SaaS,
+    PaaS), and has at most one digit: DDaT, DfE, MoU, PhD, W3C, 2FA. A year or a version may follow three capitals:
+    COP26. The rule is our own; the table holds exceptions such as FedRAMP.
+    """
+    if not (short[0].isupper() or short[0].isdigit()):
+        return False
+    runs = _LOWER_RUN.findall(short)
+    digits = _DIGITS.findall(_VERSION.sub("", short))
+    return all(len(run) == 1 or run == "aa" for run in runs) and (
+        not digits or (len(digits) == 1 and len(digits[0]) == 1)
+    )

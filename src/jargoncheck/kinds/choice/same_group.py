@@ -1,0 +1,94 @@
+"""Which words of a document name the same group.
+
+Two words are taken for names of one group when enough speaks for it. Each sign has a weight in the rule file:
+
+- ``served``: a word is used of people who are served (they apply, pay, are helped);
+- ``same_act``: both are said to do the same, or to have the same done to them;
+- ``same_place``: both stand in the same paragraph or in neighbouring ones;
+- ``repeated``: a word stands there more than once, so it is no slip or aside.
+
+Words that a list sets apart ("clients and users") name different groups, and so do words whose breadths do not meet.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from jargoncheck.kinds.choice.evidence import Evidence
+from jargoncheck.kinds.choice.facts import PersonWord
+from jargoncheck.kinds.choice.spec import MixedSpec
+from jargoncheck.kinds.choice.standing import Standing
+from jargoncheck.kinds.kind import Located
+
+Uses = Sequence[Located[PersonWord]]
+
+NEIGHBOURING = 1
+"""How many blocks apart two words may stand and still be in the same place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words for one group, by key, the most used first; of equals, the one that comes first."""
+
+    uses: Mapping[str, Uses]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The keys, the most used first."""
+        return tuple(self.uses)
+
+
+def groups(uses: Uses, spec: MixedSpec) -> Iterator[Group]:
+    """Yield each group of people that ``uses``, all of one document and in order, call by two words or more."""
+    by_word = uses_for_group(uses)
+    joined = {word: {word} for word in by_word}
+    for one, other in combinations(by_word, 2):
+        if same_group(by_word[one], by_word[other], spec):
+            union = joined[one] | joined[other]
+            for word in union:
+                joined[word] = union
+    for members in dict.fromkeys(frozenset(words) for words in joined.values()):
+        if len(members) > 1:
+            ordered = sorted((word for word in by_word if word in members), key=lambda word: -len(by_word[word]))
+            yield Group({word: by_word[word] for word in ordered})
+
+
+def same_group(one: Uses, other: Uses, spec: MixedSpec) -> bool:
+    """Tell whether two words, each given by its uses for a group, are taken for names of one group."""
+    first, second = one[0].item.word, other[0].item.word
+    one_word, other_word = spec.words[first], spec.words[second]
+    if not one_word.breadth.may_be(other_word.breadth):
+        return False
+    if any(second in use.item.apart for use in one) or any(first in use.item.apart for use in other):
+        return False
+    return weight(one, other, spec.evidence) >= spec.evidence.needed + one_word.doubt + other_word.doubt
+
+
+def weight(one: Uses, other: Uses, evidence: Evidence) -> int:
+    """Return the sum of what speaks for one group."""
+    acts = [frozenset(act for use in uses for act in use.item.acts) for uses in (one, other)]
+    total = evidence.served * sum(bool(found) for found in acts)
+    if (acts[0] & acts[1]) - {"for"}:
+        total += evidence.same_act
+    if any(abs(a.block - b.block) <= NEIGHBOURING for a in one for b in other):
+        total += evidence.same_place
+    return total + evidence.repeated * sum(len(uses) > 1 for uses in (one, other))
+
+
+def uses_for_group(uses: Uses) -> dict[str, list[Located[PersonWord]]]:
+    """Return the uses of each word that stand for the group itself, by word, in order.
+
+    A word that in this document means others more often than the group is left out: it always may. After Gale,
+    Church and Yarowsky, "One Sense Per Discourse" (1992).
+    """
+    by_word: dict[str, list[Located[PersonWord]]] = {}
+    others: Counter[str] = Counter()
+    for use in uses:
+        if use.item.standing is Standing.GROUP:
+            by_word.setdefault(use.item.word, []).append(use)
+        elif use.item.standing is Standing.OTHERS:
+            others[use.item.word] += 1
+    return {word: found for word, found in by_word.items() if len(found) >= others[word]}

@@ -1,0 +1,109 @@
+"""Blocks in which somebody else speaks at length, also without quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+
+from jargoncheck.text.document import Block, BlockKind, Document, InlineKind
+
+_LABEL = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}?)\s?:(?=\s|$)")
+_INTERVIEW = re.compile(
+    r"\b(?:interview(?:ed)? with|interviewed|this interview|(?:conversation|q ?(?:&|and) ?a|questions|spoke) with"
+    r"|sat down with"
+    r"|(?:catch(?:es)?|caught) up with|in (?:his|her|their) own words)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
+_INTRODUCES = re.compile(
+    r"(?<!\bwe )(?<!\bI )\b(?:said|says|wrote|writes|told us|explain(?:s|ed)|commented|added|adds|replied|answered"
+    r"|(?:testimonial|statement|quote|words) (?:from|of|by))\b[^.?!]{0,60}:$",
+    re.IGNORECASE,
+)
+_NO_SPEAKERS = frozenset({"Q", "A", "Question", "Answer"})
+_OPENING_BLOCKS = 6
+_PARTS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+
+
+def spoken_blocks(document: Document) -> frozenset[int]:
+    """Return the indexes of the blocks that are somebody else's speech.
+
+    - a dialogue: paragraphs that start with a name and a colon, where the names come back and one of them asks;
+    - an interview: what follows a heading or bold line that asks, in a document that says it is an interview, or in
+      which the answers say "I";
+    - a statement: the paragraph after one that ends in "said:" or the like.
+    """
+    return frozenset({*_dialogue(document), *_answers(document), *_statements(document)})
+
+
+def _dialogue(document: Document) -> Iterator[int]:
+    labels = [_label(block) for block in document.blocks]
+    returning = {name for name, count in Counter(filter(None, labels)).items() if count > 1} - _NO_SPEAKERS
+    if len(returning) < 2 or not _somebody_asks(document, labels, returning):
+        return
+    speaking = False
+    for index, (block, label) in enumerate(zip(document.blocks, labels, strict=True)):
+        if block.kind is BlockKind.HEADING:
+            speaking = False
+        elif label in returning:
+            speaking = True
+        if speaking:
+            yield index
+
+
+def _somebody_asks(document: Document, labels: Sequence[str], names: Set[str]) -> bool:
+    """Tell whether one of ``names`` mostly asks; else the labels are those of a form: "Request:", "Response:"."""
+    asked = Counter(
+        label for block, label in zip(document.blocks, labels, strict=True) if block.text.rstrip().endswith("?")
+    )
+    said = Counter(labels)
+    return any(asked[name] * 2 >= said[name] for name in names)
+
+
+def _label(block: Block) -> str:
+    """Return the name that ``block`` starts with, in bold and before a colon, or ""."""
+    if block.kind is not BlockKind.PARAGRAPH or not any(
+        inline.kind is InlineKind.STRONG and inline.span.start == 0 for inline in block.inlines
+    ):
+        return ""
+    found = _LABEL.match(block.text)
+    return found["name"] if found else ""
+
+
+def _answers(document: Document) -> Iterator[int]:
+    asking = [index for index, block in enumerate(document.blocks) if _asks(block)]
+    if len(asking) < 2:
+        return
+    opening = " ".join(block.text for block in document.blocks[: max(_OPENING_BLOCKS, asking[0])])
+    answers = list(_after_questions(document, frozenset(asking)))
+    in_first_person = sum(bool(_FIRST_PERSON.search(document.blocks[index].text)) for index in answers)
+    if answers and (_INTERVIEW.search(opening) or in_first_person * 4 >= len(answers)):
+        yield from answers
+
+
+def _after_questions(document: Document, asking: frozenset[int]) -> Iterator[int]:
+    answering = False
+    for index, block in enumerate(document.blocks):
+        if index in asking:
+            answering = True
+        elif block.kind is BlockKind.HEADING:
+            answering = False
+        elif answering:
+            yield index
+
+
+def _asks(block: Block) -> bool:
+    text = block.text.rstrip()
+    if not text.endswith("?"):
+        return False
+    return block.kind is BlockKind.HEADING or any(
+        inline.kind is InlineKind.STRONG and len(inline.span) >= len(text) - 2 for inline in block.inlines
+    )
+
+
+def _statements(document: Document) -> Iterator[int]:
+    for index, block in enumerate(document.blocks[:-1]):
+        following = document.blocks[index + 1]
+        if block.kind in _PARTS and following.kind is BlockKind.PARAGRAPH and _INTRODUCES.search(block.text.rstrip()):
+            yield index + 1

@@ -1,0 +1,169 @@
+"""What every kind of rule offers to the linter.
+
+A kind turns its rules into triggers (words that are cheap to find), judges what was found, and makes of it a match
+(something to report) or a fact (something that the whole document decides on).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+from jargoncheck.language.answers import Answer
+from jargoncheck.language.reading import Reading
+from jargoncheck.rulebook.loader import Grammar
+from jargoncheck.rulebook.rules import Rule
+from jargoncheck.text.document import Document
+from jargoncheck.text.spans import ProseSpan
+
+Item = TypeVar("Item")
+
+
+class Excuse(Enum):
+    """The excuses of SEMANTICS that hold for every family, unless a kind does without one."""
+
+    QUOTED = "quoted"
+    MENTIONED = "mentioned"
+    IN_NAME = "in-name"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that call for a closer look.
+
+    ``phrase`` is found in any case, with a space, a hyphen or an apostrophe between its words. ``detail`` is the
+    kind's own: which entry and form it was made from.
+    """
+
+    phrase: str
+    rule: str
+    entry: str | None
+    detail: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place in a block that one rule may have something to say about."""
+
+    rule: Rule
+    entry: str | None
+    span: ProseSpan
+    detail: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Words to write in place of the reported ones. ``safe`` ones can be applied without reading."""
+
+    text: str
+    safe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Something to report in a block."""
+
+    rule: str
+    entry: str | None
+    span: ProseSpan
+    message: str
+    suggestions: tuple[Suggestion, ...] = ()
+    related: tuple[Located[Related], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a match, and why it is named."""
+
+    span: ProseSpan
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that a block says and the document decides on. Kinds derive their own facts."""
+
+    span: ProseSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[Item]):
+    """An item in the block with index ``block``."""
+
+    block: int
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user's settings say to the kinds.
+
+    ``known_acronyms`` need no explanation; ``glossary`` gives long forms by acronym; ``preferred_people_word`` is
+    the organisation's word, or None. ``chosen`` tells whether a rule id (and entry) is switched on.
+    ``quotations`` asks for other people's words to be checked as well.
+    """
+
+    chosen: Callable[[str, str | None], bool]
+    known_acronyms: frozenset[str] = frozenset()
+    glossary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    preferred_people_word: str | None = None
+    quotations: bool = False
+
+
+def _no_triggers(rule: Rule) -> Iterable[Trigger]:
+    del rule
+    return ()
+
+
+def _no_entries(rule: Rule) -> Mapping[str, bool]:
+    del rule
+    return {}
+
+
+def _no_suggestions(rule: Rule) -> Iterable[tuple[str | None, str]]:
+    del rule
+    return ()
+
+
+def _no_scan(reading: Reading, rules: Sequence[Rule]) -> Iterable[Candidate]:
+    del reading, rules
+    return ()
+
+
+def _no_conclusion(
+    document: Document, facts: Sequence[Located[Fact]], rules: Sequence[Rule], wishes: Wishes
+) -> Iterable[Located[Match]]:
+    del document, facts, rules, wishes
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of rule.
+
+    - ``grammar`` parses the kind's own keys in a rule file;
+    - ``entries(rule)`` gives the keys of the rule's vocabulary, each with whether it is on by default;
+    - ``suggested(rule)`` lists each entry's suggestions, so that none is reported by another rule;
+    - ``triggers(rule)`` lists what the one pass over the text looks for;
+    - ``scan(reading, rules)`` finds candidates that no list of words can find;
+    - ``judge(candidate, reading)`` answers whether the candidate is to be reported;
+    - ``outcome(candidate, reading)`` makes a match or a fact of one that is, or None;
+    - ``conclude(document, facts, rules, wishes)`` reports what needs the whole document.
+
+    Everything but ``conclude`` depends on the block and the rules alone.
+    """
+
+    name: str
+    grammar: Grammar
+    judge: Callable[[Candidate, Reading], Answer]
+    outcome: Callable[[Candidate, Reading], Match | Fact | None]
+    entries: Callable[[Rule], Mapping[str, bool]] = _no_entries
+    suggested: Callable[[Rule], Iterable[tuple[str | None, str]]] = _no_suggestions
+    triggers: Callable[[Rule], Iterable[Trigger]] = _no_triggers
+    scan: Callable[[Reading, Sequence[Rule]], Iterable[Candidate]] = _no_scan
+    conclude: Callable[[Document, Sequence[Located[Fact]], Sequence[Rule], Wishes], Iterable[Located[Match]]] = (
+        _no_conclusion
+    )
+    excuses: frozenset[Excuse] = frozenset(Excuse)

@@ -1,0 +1,99 @@
+"""A small vocabulary, and a linter that knows no other rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from jargoncheck.api import make_linter
+from jargoncheck.kinds.table import KINDS
+from jargoncheck.linter.compiled import compile_rules
+from jargoncheck.linter.findings import Finding
+from jargoncheck.readers.table import read
+from jargoncheck.rulebook.loader import load_folder
+from jargoncheck.settings import Settings
+from jargoncheck.text.source import Source
+
+PACK = """
+name: govuk
+description: Everything.
+select: [plain]
+"""
+
+RULE = """
+id: plain/words
+kind: substitution
+message: Write {suggestions} instead of “{text}”.
+why: Everyday words are quicker to read.
+citations: [{guide: A guide, entry: words}]
+entries:
+  utilise: {avoid: utilise, pos: verb, certain: true, prefer: use, safe: true}
+  undertake: {avoid: undertake, pos: verb, prefer: [do, carry out]}
+  demonstrate: {avoid: demonstrate, pos: verb, certain: true, prefer: show}
+  initiate: {avoid: initiate, pos: verb, certain: true, prefer: [set up, start]}
+  put-to-bed: {avoid: put to bed, pos: verb, certain: true, prefer: finish}
+  impact: {avoid: impact, pos: verb, certain-participles: true, prefer: affect, with: {"on": [affect], upon: [affect]}}
+  focus:
+    avoid: focus
+    pos: verb
+    imperative: true
+    prefer: concentrate
+    with: {"on": [concentrate on, work on]}
+    passive: []
+    advice: say what you are working on
+  liaise: {avoid: liaise, pos: verb, certain: true, prefer: work together, with: {with: [talk to, work with]}}
+  facilitate:
+    avoid: facilitate
+    pos: verb
+    certain: true
+    prefer: [help, support]
+    passive: support
+    without-object: []
+    advice: say how you are helping
+    unless: [{object: [workshop]}]
+  progress: {avoid: progress, pos: verb, prefer: work on, without-object: continue}
+  deliver:
+    avoid: deliver
+    pos: verb
+    prefer: achieve
+    when: [{object: [change]}]
+  key: {avoid: key, pos: adjective, prefer: important, before-noun: [major, main], unless: [{preceded-by: [api]}]}
+  robust: {avoid: robust, pos: adjective, certain: true, prefer: [strong, reliable]}
+  equitable: {avoid: equitable, pos: adjective, certain: true, prefer: fair}
+  dialogue: {avoid: dialogue, pos: noun, prefer: discussion}
+  synergy: {avoid: synergy, pos: noun, prefer: teamwork}
+  in-order-to: {avoid: in order to, pos: phrase, prefer: to, safe: true}
+  one-stop-shop: {avoid: one-stop shop, pos: noun, certain: true, prefer: single place}
+  eg: {avoid: [e.g., eg], pos: phrase, prefer: for example}
+  nb: {avoid: [n.b., nb], pos: phrase, prefer: note}
+  please-note: {avoid: please note, pos: phrase, advice: leave it out}
+  via: {avoid: via, pos: phrase, prefer: through, on: false}
+examples:
+  flag:
+    - text: We [[utilise]] the hall.
+      message: Write “use” instead of “utilise”.
+      fixed: We use the hall.
+  pass:
+    - text: We use the hall.
+"""
+
+
+@pytest.fixture(scope="session")
+def check(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[Finding]]:
+    """Return a function that checks a Markdown text against ``RULE``."""
+    folder: Path = tmp_path_factory.mktemp("rules")
+    for name, text in (("plain/words", RULE), ("packs/govuk", PACK)):
+        path = folder / f"{name}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text.lstrip(), "utf-8")
+    rules = compile_rules(load_folder(folder, {name: kind.grammar for name, kind in KINDS.items()}))
+    linter = make_linter(Settings(), rules)
+
+    def check_text(text: str) -> list[Finding]:
+        (report,) = linter.check([read(Source("page.md", text), "markdown")])
+        assert report.problems == ()
+        return list(report.findings)
+
+    return check_text
