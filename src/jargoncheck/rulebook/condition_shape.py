@@ -28,7 +28,7 @@ from jargoncheck.rulebook.problems import ShapeError, nearest
 from jargoncheck.rulebook.shapes import ListOf, OneOf, Schema, Text
 
 _WORD = Text()
-_COMBINATIONS = {"any": AnyOf, "all": AllOf}
+_COMBINATIONS: Mapping[str, type[AnyOf | AllOf]] = {"any": AnyOf, "all": AllOf}
 
 
 def with_inflections(words: Iterable[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ A condition is data. How it is answered is the business of the language room.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 
@@ -72,6 +72,11 @@ class Related:
 
     relation: Relation
     words: frozenset[str]
+    longest: int = field(init=False, compare=False)
+    """The number of words in the longest of ``words``, worked out once because a condition is asked often."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "longest", 1 + max((word.count(" ") for word in self.words), default=0))
 
 
 @dataclass(frozen=True, slots=True)

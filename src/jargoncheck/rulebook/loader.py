@@ -110,6 +110,7 @@ def _common_keys(kind: str) -> dict[str, Key]:
         },
         Citation,
     )
+    people_word = Key(Text(), "the word for people that the organisation has chosen")
     flagged = Record(
         {
             "text": Key(
@@ -120,6 +121,7 @@ def _common_keys(kind: str) -> dict[str, Key]:
             "message": Key(Text(), "the whole message", required=True),
             "fixed": Key(Text(), "the text with the first suggestion taken"),
             "entry": Key(ENTRY_KEY, "the entry that is shown"),
+            "people-word": people_word,
         },
         lambda text, **rest: FlaggedExample(marked=text, **rest),
     )
@@ -127,6 +129,7 @@ def _common_keys(kind: str) -> dict[str, Key]:
         {
             "text": Key(Text(), "the text", required=True),
             "entry": Key(ENTRY_KEY, "the entry that is tempted"),
+            "people-word": people_word,
         },
         PassingExample,
     )

@@ -45,13 +45,15 @@ class FlaggedExample:
     """A text that the rule reports. ``marked`` has the reported words in double square brackets.
 
     ``message`` is the whole message of the first finding; ``fixed`` is the text after the first suggestion of
-    every finding was taken, or None when there is no suggestion. ``entry`` is the key of the vocabulary entry.
+    every finding was taken, or None when there is no suggestion. ``entry`` is the key of the vocabulary entry, and
+    ``people_word`` the word that the organisation of the example has chosen for people.
     """
 
     marked: str
     message: str
     fixed: str | None = None
     entry: str | None = None
+    people_word: str | None = None
 
     @property
     def text(self) -> str:
@@ -76,6 +78,7 @@ class PassingExample:
 
     text: str
     entry: str | None = None
+    people_word: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

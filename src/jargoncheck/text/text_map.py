@@ -56,11 +56,8 @@ class TextMap:
             return SourceSpan(at, at)
         last = self._segment_at(span.end - 1)
         start = first.source.start + self._inside(first, span.start)
-        if last.stretch is Stretch.VERBATIM:
-            end = last.source.start + (span.end - last.prose.start)
-        else:
-            end = last.source.end
-        return SourceSpan(start, end)
+        left = last.prose.end - span.end if last.stretch is Stretch.VERBATIM else 0
+        return SourceSpan(start, last.source.end - left)
 
     def editable(self, span: ProseSpan) -> bool:
         """Tell whether ``span`` lies inside one verbatim segment, so that a fix cannot harm markup."""

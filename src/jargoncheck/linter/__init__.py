@@ -1,0 +1,1 @@
+"""From a document to findings, in three levels: block, document, project."""

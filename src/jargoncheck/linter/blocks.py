@@ -1,0 +1,136 @@
+"""The first level: what the rules make of each block by itself.
+
+A block's result depends on the block, the rules and the wishes alone, so it can be remembered by content. Only
+sentences that leave a condition open go to the parser, all of them in one batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from jargoncheck.kinds.kind import Candidate, Excuse, Fact, Match, Wishes
+from jargoncheck.kinds.table import KINDS
+from jargoncheck.language.answers import Answer, all_of
+from jargoncheck.language.mentions import mentioned
+from jargoncheck.language.names import in_name
+from jargoncheck.language.not_prose import is_prose
+from jargoncheck.language.quotations import quoted
+from jargoncheck.language.reading import Reading
+from jargoncheck.language.syntax import Parser, parse_sentences
+from jargoncheck.language.syntax_types import ParsedSentence
+from jargoncheck.language.tagger import Tagger
+from jargoncheck.linter.compiled import CompiledRules
+from jargoncheck.rulebook.rules import Rule
+from jargoncheck.text.document import Block
+from jargoncheck.text.spans import ProseSpan
+
+
+@dataclass(frozen=True, slots=True)
+class BlockResult:
+    """What one block holds: matches to report and facts for the document to decide on, each in order."""
+
+    matches: tuple[Match, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlockScan:
+    """A block after the quick look: what is settled, and the candidates that need a parser."""
+
+    reading: Reading
+    settled: tuple[Candidate, ...]
+    open: tuple[Candidate, ...]
+
+    def sentences(self) -> tuple[ProseSpan, ...]:
+        """Return the sentences that have to be parsed, each once."""
+        return tuple(dict.fromkeys(self.reading.sentence_at(found.span.start) for found in self.open))
+
+
+@dataclass(frozen=True)
+class BlockChecker:
+    """Checks blocks against ``rules`` as ``wishes`` says. Holds no state between blocks."""
+
+    rules: CompiledRules
+    wishes: Wishes
+    tagger: Tagger
+    parser: Parser
+
+    def check(self, blocks: Sequence[Block]) -> list[BlockResult]:
+        """Return the result of each block, in order."""
+        return self.settle([self.scan(block) for block in blocks])
+
+    def settle(self, scans: Sequence[BlockScan]) -> list[BlockResult]:
+        """Return the result of each scanned block. The parser runs once, and only if a sentence needs it.
+
+        Raises ``ModelMissingError`` when a sentence needs the parser and it has no model.
+        """
+        sentences = [scan.sentences() for scan in scans]
+        requests = [(scan.reading.text, found) for scan, own in zip(scans, sentences, strict=True) for found in own]
+        parsed = iter(parse_sentences(self.parser, requests) if requests else ())
+        return [
+            self._settle(scan, {found: syntax for found in own if (syntax := next(parsed))})
+            for scan, own in zip(scans, sentences, strict=True)
+        ]
+
+    def scan(self, block: Block) -> BlockScan:
+        """Look at ``block`` without a parser."""
+        reading = Reading(block, self.tagger)
+        settled: list[Candidate] = []
+        still_open: list[Candidate] = []
+        for candidate in self.candidates(reading):
+            answer = self.judge(candidate, reading)
+            if answer is Answer.YES:
+                settled.append(candidate)
+            elif answer is Answer.UNKNOWN:
+                still_open.append(candidate)
+        return BlockScan(reading, tuple(settled), tuple(still_open))
+
+    def judge(self, candidate: Candidate, reading: Reading) -> Answer:
+        """Answer whether ``candidate`` is to be reported: its kind says so and no general excuse holds."""
+        return all_of(self.answers(candidate, reading))
+
+    def answers(self, candidate: Candidate, reading: Reading) -> Iterator[Answer]:
+        """Yield the answers that all have to be yes, the cheapest and the most telling first."""
+        kind, span = KINDS[candidate.rule.kind], candidate.span
+        yield Answer.of(is_prose(reading, span))
+        if not self.wishes.quotations and Excuse.QUOTED in kind.excuses:
+            yield quoted(reading, span).inverted()
+        yield kind.judge(candidate, reading)
+        if Excuse.MENTIONED in kind.excuses:
+            yield mentioned(reading, span).inverted()
+        if Excuse.IN_NAME in kind.excuses:
+            yield in_name(reading, span).inverted()
+
+    def candidates(self, reading: Reading) -> Iterator[Candidate]:
+        """Yield the places that a rule may have something to say about."""
+        for candidate in self.rules.candidates(reading.text):
+            if self.wishes.chosen(candidate.rule.id, candidate.entry):
+                yield candidate
+        for name, rules in self._chosen_rules.items():
+            yield from KINDS[name].scan(reading, rules)
+
+    @cached_property
+    def _chosen_rules(self) -> Mapping[str, Sequence[Rule]]:
+        chosen = {
+            name: [rule for rule in rules if self.wishes.chosen(rule.id, None)]
+            for name, rules in self.rules.rules_of_kind.items()
+        }
+        return {name: rules for name, rules in chosen.items() if rules}
+
+    def _settle(self, scan: BlockScan, syntax: Mapping[ProseSpan, ParsedSentence]) -> BlockResult:
+        reading = replace(scan.reading, syntax=syntax) if syntax else scan.reading
+        reported = [
+            *scan.settled,
+            *(found for found in scan.open if self.judge(found, reading) is Answer.YES),
+        ]
+        if not reported:
+            return BlockResult()
+        outcomes = [KINDS[found.rule.kind].outcome(found, reading) for found in reported]
+        matches = [found for found in outcomes if isinstance(found, Match)]
+        facts = [found for found in outcomes if isinstance(found, Fact)]
+        return BlockResult(
+            tuple(sorted(matches, key=lambda match: (match.span, match.rule))),
+            tuple(sorted(facts, key=lambda fact: fact.span)),
+        )

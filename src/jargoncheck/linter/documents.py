@@ -1,0 +1,89 @@
+"""The second level: what needs the whole document, and the findings in their final form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+
+from jargoncheck.kinds.kind import Excuse, Fact, Located, Match, Wishes
+from jargoncheck.kinds.table import KINDS
+from jargoncheck.linter.blocks import BlockResult
+from jargoncheck.linter.compiled import CompiledRules
+from jargoncheck.linter.findings import Finding, RelatedPlace
+from jargoncheck.linter.sections import word_list_blocks
+from jargoncheck.text.document import Document
+
+
+def conclude(
+    document: Document, results: Sequence[BlockResult], rules: CompiledRules, wishes: Wishes
+) -> tuple[Finding, ...]:
+    """Return the findings of ``document``, in order of place, from the results of its blocks."""
+    mentioned_only = word_list_blocks(document)
+    matches = [
+        Located(index, match)
+        for index, result in enumerate(results)
+        for match in result.matches
+        if index not in mentioned_only
+    ]
+    facts = [Located(index, fact) for index, result in enumerate(results) for fact in result.facts]
+    # What a document decides is about more than the words at one place, so it stands beside what overlaps it.
+    located = [*without_overlaps(matches, rules), *_conclusions(document, facts, mentioned_only, rules, wishes)]
+    found = (to_finding(document, match, rules) for match in located)
+    return tuple(sorted(found, key=lambda finding: (finding.span, finding.rule)))
+
+
+def without_overlaps(matches: Iterable[Located[Match]], rules: CompiledRules) -> Iterator[Located[Match]]:
+    """Yield ``matches`` without those that overlap a longer one of the same family; the first of equals stays."""
+    kept: dict[tuple[int, str], list[Match]] = {}
+    for located in sorted(matches, key=lambda found: (-len(found.item.span), found.item.span, found.item.rule)):
+        match = located.item
+        taken = kept.setdefault((located.block, rules.rules[match.rule].family), [])
+        if not any(match.span.overlaps(other.span) for other in taken):
+            taken.append(match)
+            yield located
+
+
+def to_finding(document: Document, located: Located[Match], rules: CompiledRules) -> Finding:
+    """Return the finding that ``located`` is in the source of ``document``."""
+    block, match = document.blocks[located.block], located.item
+    rule = rules.rules[match.rule]
+    lines = document.source.lines
+    span = block.map.to_source(match.span)
+    return Finding(
+        rule=rule.id,
+        entry=match.entry,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        message=match.message,
+        span=span,
+        start=lines.place(span.start),
+        end=lines.place(span.end),
+        text=span.of(document.source.text),
+        suggestions=match.suggestions,
+        why=rule.why,
+        url=next((citation.url for citation in rule.citations if citation.url), ""),
+        related=tuple(_related(document, match)),
+        line_text=lines.line_text(lines.place(span.start).line),
+    )
+
+
+def _conclusions(
+    document: Document,
+    facts: Sequence[Located[Fact]],
+    mentioned_only: Set[int],
+    rules: CompiledRules,
+    wishes: Wishes,
+) -> Iterator[Located[Match]]:
+    used = [fact for fact in facts if fact.block not in mentioned_only]
+    for name, kind in KINDS.items():
+        chosen = [rule for rule in rules.rules_of_kind[name] if wishes.chosen(rule.id, None)]
+        if chosen:
+            # A glossary explains acronyms, so the kind that has no excuse for mentions sees all of it.
+            own = used if Excuse.MENTIONED in kind.excuses else facts
+            yield from kind.conclude(document, own, chosen, wishes)
+
+
+def _related(document: Document, match: Match) -> Iterator[RelatedPlace]:
+    lines = document.source.lines
+    for located in match.related:
+        span = document.blocks[located.block].map.to_source(located.item.span)
+        yield RelatedPlace(lines.place(span.start), lines.place(span.end), located.item.message)

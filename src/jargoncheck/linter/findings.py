@@ -1,0 +1,80 @@
+"""What the linter reports: findings, problems and reports. These types are part of the public library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jargoncheck.kinds.kind import Suggestion
+from jargoncheck.rulebook.rules import Confidence, Severity
+from jargoncheck.text.lines import Place
+from jargoncheck.text.spans import SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedPlace:
+    """Another place in the file that explains a finding; ``end`` is exclusive."""
+
+    start: Place
+    end: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend.
+
+    ``span`` counts code points of the source from 0; ``start`` and ``end`` are the same places as 1-based lines
+    and columns, ``end`` exclusive. ``text`` is the reported source and ``line_text`` the whole line that it starts in.
+    A suggestion replaces exactly ``span``.
+    """
+
+    rule: str
+    entry: str | None
+    severity: Severity
+    confidence: Confidence
+    message: str
+    span: SourceSpan
+    start: Place
+    end: Place
+    text: str
+    suggestions: tuple[Suggestion, ...]
+    why: str
+    url: str
+    related: tuple[RelatedPlace, ...] = ()
+    line_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a file, or a part of it, could not be checked, and what to do about it."""
+
+    message: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What was found in one file: ``findings`` in order, ``hidden`` ones that the writer silenced, ``problems``."""
+
+    path: str
+    findings: tuple[Finding, ...] = ()
+    hidden: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The reports of all files of a run, in the order in which the files were asked for."""
+
+    files: tuple[FileReport, ...]
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """All findings, file by file."""
+        return (finding for file in self.files for finding in file.findings)
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        """All problems, file by file."""
+        return (problem for file in self.files for problem in file.problems)

@@ -1,0 +1,50 @@
+"""The linter: rules and wishes put together once, used on as many documents as there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from jargoncheck.kinds.kind import Wishes
+from jargoncheck.language.syntax import ModelMissingError, NoParser, Parser
+from jargoncheck.language.tagger import Tagger
+from jargoncheck.linter.blocks import BlockChecker, BlockScan
+from jargoncheck.linter.compiled import CompiledRules
+from jargoncheck.linter.documents import conclude
+from jargoncheck.linter.findings import FileReport, Problem
+from jargoncheck.text.document import Document
+
+
+@dataclass(frozen=True)
+class Linter:
+    """Checks documents. Frozen, so one linter can serve many threads."""
+
+    rules: CompiledRules
+    wishes: Wishes
+    tagger: Tagger
+    parser: Parser
+
+    def check(self, documents: Sequence[Document]) -> Iterator[FileReport]:
+        """Yield the report of each document, in order; their open sentences are parsed in one batch.
+
+        Without a model for the parser, what needs no parser is reported all the same, and each document with an
+        open sentence has a problem that says what to install.
+        """
+        checker = BlockChecker(self.rules, self.wishes, self.tagger, self.parser)
+        scans = [[checker.scan(block) for block in document.blocks] for document in documents]
+        problem: Problem | None = None
+        try:
+            settled = checker.settle([scan for own in scans for scan in own])
+        except ModelMissingError as error:
+            problem = Problem(f"Some sentences were not checked. {error}")
+            checker = replace(checker, parser=NoParser())
+            settled = checker.settle([scan for own in scans for scan in own])
+        results = iter(settled)
+        for document, own in zip(documents, scans, strict=True):
+            findings = conclude(document, [next(results) for _ in own], self.rules, self.wishes)
+            problems = (problem,) if problem and _any_open(own) else ()
+            yield FileReport(document.source.name, findings, problems=problems)
+
+
+def _any_open(scans: Sequence[BlockScan]) -> bool:
+    return any(scan.open for scan in scans)

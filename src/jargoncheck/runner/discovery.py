@@ -1,0 +1,150 @@
+"""Which files a run checks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+from jargoncheck.readers.table import format_of
+
+# Folders that hold other people's or generated text and that no project means by "check this folder".
+NEVER_WALKED = frozenset(
+    {
+        ".git",
+        ".hg",
+        ".svn",
+        ".venv",
+        "venv",
+        "node_modules",
+        "__pycache__",
+        ".tox",
+        ".nox",
+        ".eggs",
+        "site-packages",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A file to check, or a path that gives none; ``problem`` then says why."""
+
+    path: Path
+    problem: str = ""
+
+
+def discover(paths: Sequence[Path], *, any_format: bool = False) -> Iterator[Chosen]:
+    """Yield the files that ``paths`` stand for, each once, folders walked in order of name.
+
+    A folder gives the files whose suffix has a reader, except what its .gitignore files (its own, those below it and
+    those of the repository around it) leave out. A file that is named outright is always given. ``any_format``
+    is for runs where the user says which format the named files have.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        for chosen in _discover_one(path, any_format=any_format):
+            if chosen.problem or chosen.path not in seen:
+                seen.add(chosen.path)
+                yield chosen
+
+
+def _discover_one(path: Path, *, any_format: bool) -> Iterator[Chosen]:
+    if path.is_dir():
+        found = False
+        problems: list[Chosen] = []
+        for file in _walk(path, problems):
+            found = True
+            yield Chosen(file)
+        yield from problems
+        if not found and not problems:
+            yield Chosen(path, "This folder holds no documents to check: name a folder with Markdown or text files.")
+    elif not os.path.lexists(path):
+        yield Chosen(path, "There is no file or folder here: check the path.")
+    elif not path.is_file():
+        yield Chosen(path, "This is not a regular file: name a document or a folder.")
+    elif not any_format and format_of(path.name) is None:
+        yield Chosen(path, "The format of this file is not known: name it with --format.")
+    else:
+        yield Chosen(path)
+
+
+def _walk(top: Path, problems: list[Chosen]) -> Iterator[Path]:
+    ignored = _Ignored(top)
+
+    def unreadable(error: OSError) -> None:
+        problems.append(Chosen(Path(error.filename), f"This folder cannot be read: {_reason(error)}."))
+
+    for folder, subfolders, files in os.walk(top, onerror=unreadable):
+        here = Path(folder)
+        ignored.enter(here)
+        subfolders[:] = sorted(
+            name
+            for name in subfolders
+            if name not in NEVER_WALKED and not ignored.leaves_out(here / name, is_folder=True)
+        )
+        for name in sorted(files):
+            if format_of(name) is not None and not ignored.leaves_out(here / name):
+                yield here / name
+
+
+class _Ignored:
+    """The .gitignore files between the repository's top and the folders that were entered."""
+
+    def __init__(self, top: Path) -> None:
+        self._specs: dict[Path, GitIgnoreSpec] = {}
+        self._top = top
+        absolute = top.absolute()
+        self._above = _folders_above(absolute)
+        for folder in self._above:
+            self._read(folder, folder)
+
+    def enter(self, folder: Path) -> None:
+        self._read(folder, folder.absolute())
+
+    def leaves_out(self, path: Path, *, is_folder: bool = False) -> bool:
+        """The nearest file that says anything about ``path`` decides, as in git."""
+        if not self._specs:
+            return False
+        absolute = path.absolute()
+        for folder in (*absolute.parents,):
+            spec = self._specs.get(folder)
+            if spec is None:
+                continue
+            relative = absolute.relative_to(folder).as_posix() + ("/" if is_folder else "")
+            include = spec.check_file(relative).include
+            if include is not None:
+                return include
+        return False
+
+    def _read(self, folder: Path, key: Path) -> None:
+        if key in self._specs:
+            return
+        try:
+            lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
+        except OSError:
+            return
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most runs name files and need no patterns
+
+        self._specs[key] = GitIgnoreSpec.from_lines(lines)
+
+
+def _folders_above(folder: Path) -> tuple[Path, ...]:
+    """The folders above ``folder`` up to the top of its repository; none outside a repository."""
+    above: list[Path] = []
+    current = folder
+    while not (current / ".git").exists():
+        if current.parent == current:
+            return ()
+        current = current.parent
+        above.append(current)
+    return tuple(above)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

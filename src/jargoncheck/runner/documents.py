@@ -1,0 +1,58 @@
+"""From a file to a document, or to the reason why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jargoncheck.linter.findings import Problem
+from jargoncheck.readers.table import format_of, read
+from jargoncheck.text.document import Document
+from jargoncheck.text.source import NotTextError, Source, decode
+
+LARGEST = 10_000_000
+"""The largest file that is read, in bytes: some five thousand pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a path gave: a document, or the problem with it."""
+
+    path: str
+    document: Document | None
+    problem: Problem | None = None
+
+
+def load_path(path: Path, format_name: str | None = None) -> Loaded:
+    """Read the file at ``path``; ``format_name`` overrides what its suffix says."""
+    name = str(path)
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            limit = f"{LARGEST // 1_000_000} MB"
+            return _failed(name, f"This file has {size / 1e6:.0f} MB and {limit} is the most: split it into parts.")
+        data = path.read_bytes()
+    except OSError as error:
+        return _failed(name, f"This file cannot be read: {(error.strerror or str(error)).lower()}.")
+    return load_bytes(name, data, format_name)
+
+
+def load_bytes(name: str, data: bytes, format_name: str | None = None) -> Loaded:
+    """Read ``data`` as the document ``name``."""
+    try:
+        source = decode(name, data)
+    except NotTextError as error:
+        return _failed(name, f"This file is not text ({error}): leave it out.")
+    return load_source(source, format_name)
+
+
+def load_source(source: Source, format_name: str | None = None) -> Loaded:
+    """Read ``source`` in the format that is given, or else in the one its name tells."""
+    chosen = format_name or format_of(source.name)
+    if chosen is None:
+        return _failed(source.name, "The format of this file is not known: name it with --format.")
+    return Loaded(source.name, read(source, chosen))
+
+
+def _failed(name: str, message: str) -> Loaded:
+    return Loaded(name, None, Problem(message))

@@ -1,0 +1,45 @@
+"""Runs the linter over files, some at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from jargoncheck.linter.findings import FileReport, Problem
+from jargoncheck.linter.linter import Linter
+from jargoncheck.runner.discovery import Chosen
+from jargoncheck.runner.documents import Loaded, load_path
+
+_BATCH_CHARACTERS = 2_000_000
+"""Files are read together up to this many code points: enough for the parser's batches, little to keep in memory."""
+
+
+def run(linter: Linter, chosen: Iterable[Chosen], format_name: str | None = None) -> Iterator[FileReport]:
+    """Yield a report for each file, in order. A file that fails costs the others nothing."""
+    for batch in _batches(chosen, format_name):
+        yield from check_loaded(linter, batch)
+
+
+def check_loaded(linter: Linter, batch: Sequence[Loaded]) -> Iterator[FileReport]:
+    """Yield the reports of documents that were read together."""
+    reports = linter.check([loaded.document for loaded in batch if loaded.document])
+    for loaded in batch:
+        if loaded.problem:
+            yield FileReport(loaded.path, problems=(loaded.problem,))
+        else:
+            yield next(reports)
+
+
+def _batches(chosen: Iterable[Chosen], format_name: str | None) -> Iterator[list[Loaded]]:
+    batch: list[Loaded] = []
+    size = 0
+    for file in chosen:
+        loaded = (
+            Loaded(str(file.path), None, Problem(file.problem)) if file.problem else load_path(file.path, format_name)
+        )
+        batch.append(loaded)
+        size += len(loaded.document.source.text) if loaded.document else 0
+        if size >= _BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
