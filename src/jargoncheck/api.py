@@ -11,7 +11,7 @@ from os import PathLike
 from pathlib import Path
 
 from jargoncheck.kinds.kind import Wishes
-from jargoncheck.kinds.table import KINDS
+from jargoncheck.kinds.table import grammars
 from jargoncheck.language.syntax import SpacyParser
 from jargoncheck.language.tagger import Tagger
 from jargoncheck.linter.compiled import CompiledRules, compile_rules
@@ -35,7 +35,7 @@ def load_rules(folder: str | PathLike[str] | None = None) -> CompiledRules:
     """
     if folder is None:
         return shipped_rules()
-    return compile_rules(load_folder(Path(folder), {name: kind.grammar for name, kind in KINDS.items()}))
+    return compile_rules(load_folder(Path(folder), grammars()))
 
 
 def make_linter(settings: Settings | None = None, rules: CompiledRules | None = None) -> Linter:

@@ -14,7 +14,7 @@ from jargoncheck.language.tagger import Tagger
 from jargoncheck.rulebook.conditions import Condition
 from jargoncheck.text.document import Block, BlockKind
 from jargoncheck.text.spans import ProseSpan, SourceSpan
-from jargoncheck.text.text_map import Segment, Stretch, TextMap
+from jargoncheck.text.text_map import Stretch, TextMap
 
 
 @cache
@@ -29,7 +29,7 @@ def marked(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> tuple[Reading, P
     match, _, after = rest.partition("]]")
     prose = before + match + after
     source = SourceSpan(0, len(prose))
-    text_map = TextMap((Segment(ProseSpan(0, len(prose)), source, Stretch.VERBATIM),))
+    text_map = TextMap(((0, 0, len(prose), Stretch.VERBATIM),), len(prose))
     block = Block(kind, prose, text_map, source)
     return Reading(block, Tagger.shipped()), ProseSpan(len(before), len(before) + len(match))
 

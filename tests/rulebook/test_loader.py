@@ -21,6 +21,7 @@ from jargoncheck.rulebook.conditions import (
     WordClass,
 )
 from jargoncheck.rulebook.loader import Grammar, load_folder, schema
+from jargoncheck.rulebook.nodes import parse_yaml
 from jargoncheck.rulebook.problems import RulebookError, ShapeError
 from jargoncheck.rulebook.rules import (
     Citation,
@@ -198,13 +199,13 @@ def test_a_pack_names_rules_of_the_folder(tmp_path: Path) -> None:
     ],
 )
 def test_a_condition_is_parsed(text: str, condition: Condition) -> None:
-    node = yaml.compose(text)
+    node = parse_yaml(text)
     assert node is not None
     assert ConditionShape({}).parse(node) == condition
 
 
 def test_the_words_of_a_condition_stand_for_all_their_forms() -> None:
-    node = yaml.compose('object: [Policy, "@vehicles", give way]')
+    node = parse_yaml('object: [Policy, "@vehicles", give way]')
     assert node is not None
     condition = ConditionShape({"vehicles": ("car",)}).parse(node)
     assert isinstance(condition, Related)
@@ -213,7 +214,7 @@ def test_the_words_of_a_condition_stand_for_all_their_forms() -> None:
 
 
 def test_two_conditions_in_one_are_refused() -> None:
-    node = yaml.compose("{object: [a], subject: [b]}")
+    node = parse_yaml("{object: [a], subject: [b]}")
     assert node is not None
     with pytest.raises(ShapeError, match="Write one condition here"):
         ConditionShape({}).parse(node)

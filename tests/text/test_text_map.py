@@ -5,31 +5,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jargoncheck.text.spans import ProseSpan, SourceSpan
-from jargoncheck.text.text_map import ProseBuilder, Segment, Stretch, TextMap, check_map
+from jargoncheck.text.text_map import Piece, Segment, Stretch, TextMap, check_map
 
 # "fish &amp; chips" with the entity decoded and a line break that became a space.
 SOURCE = "fish &amp;\nchips"
+PROSE = "fish & chips"
+MAP = TextMap(
+    (
+        (0, 0, 5, Stretch.VERBATIM),
+        (5, 5, 10, Stretch.DECODED),
+        (6, 10, 11, Stretch.SYNTHETIC),
+        (7, 11, 16, Stretch.VERBATIM),
+    ),
+    12,
+)
 
 
-def built() -> tuple[str, TextMap]:
-    prose = ProseBuilder(SOURCE)
-    prose.copy(SourceSpan(0, 5))
-    prose.replace(SourceSpan(5, 10), "&")
-    prose.stand_in(SourceSpan(10, 11), " ")
-    prose.copy(SourceSpan(11, 13))
-    prose.copy(SourceSpan(13, 16))
-    return prose.build()
-
-
-def test_the_prose_and_its_segments() -> None:
-    text, text_map = built()
-    assert text == "fish & chips"
-    assert text_map.segments == (
+def test_the_segments_cover_the_prose() -> None:
+    assert MAP.segments == (
         Segment(ProseSpan(0, 5), SourceSpan(0, 5), Stretch.VERBATIM),
         Segment(ProseSpan(5, 6), SourceSpan(5, 10), Stretch.DECODED),
         Segment(ProseSpan(6, 7), SourceSpan(10, 11), Stretch.SYNTHETIC),
         Segment(ProseSpan(7, 12), SourceSpan(11, 16), Stretch.VERBATIM),
     )
+    assert list(check_map(PROSE, MAP, SOURCE)) == []
 
 
 @pytest.mark.parametrize(
@@ -42,43 +41,47 @@ def test_the_prose_and_its_segments() -> None:
         (ProseSpan(6, 12), SourceSpan(10, 16), False),
         (ProseSpan(0, 12), SourceSpan(0, 16), False),
         (ProseSpan(2, 2), SourceSpan(2, 2), False),
+        (ProseSpan(12, 12), SourceSpan(16, 16), False),
     ],
 )
 def test_a_span_of_prose_maps_to_its_source(prose: ProseSpan, source: SourceSpan, editable: bool) -> None:
-    _, text_map = built()
-    assert (text_map.to_source(prose), text_map.editable(prose)) == (source, editable)
+    assert (MAP.to_source(prose), MAP.editable(prose)) == (source, editable)
 
 
-def test_going_back_in_the_source_is_refused() -> None:
-    prose = ProseBuilder("abc")
-    prose.copy(SourceSpan(1, 2))
-    with pytest.raises(ValueError, match="does not follow 2"):
-        prose.copy(SourceSpan(0, 1))
+@pytest.mark.parametrize("span", [ProseSpan(13, 13), ProseSpan(5, 20)])
+def test_a_span_outside_the_prose_is_refused(span: ProseSpan) -> None:
+    with pytest.raises(ValueError, match="is outside the prose"):
+        MAP.to_source(span)
 
 
-def test_a_map_that_lies_is_found_out() -> None:
-    lie = TextMap((Segment(ProseSpan(0, 1), SourceSpan(1, 2), Stretch.VERBATIM),))
-    assert list(check_map("a", lie, "ab")) == [f"{lie.segments[0]} says verbatim but reads 'b'"]
+@pytest.mark.parametrize(
+    ("pieces", "length", "complaint"),
+    [
+        (((0, 1, 2, Stretch.VERBATIM),), 1, "says verbatim but reads 'b'"),
+        (((0, 0, 1, Stretch.VERBATIM),), 2, "says verbatim but reads 'a'"),
+        (((0, 1, 2, Stretch.DECODED), (1, 0, 1, Stretch.DECODED)), 2, "goes back before 2 in the source"),
+        (((1, 0, 1, Stretch.DECODED),), 2, "does not start at 0"),
+        (((0, 0, 9, Stretch.DECODED),), 2, "the map ends at 9 and the source at 3"),
+    ],
+)
+def test_a_map_that_lies_is_found_out(pieces: tuple[Piece, ...], length: int, complaint: str) -> None:
+    problems = list(check_map("a"[:length] + "x" * (length - 1), TextMap(pieces, length), "abc"))
+    assert any(complaint in problem for problem in problems)
 
 
-@given(st.lists(st.tuples(st.sampled_from(["copy", "replace", "stand in", "skip"]), st.integers(0, 4))))
-def test_whatever_is_built_keeps_the_contract(steps: list[tuple[str, int]]) -> None:
+@given(st.lists(st.tuples(st.sampled_from(list(Stretch)), st.integers(1, 4), st.integers(0, 3))))
+def test_offsets_in_verbatim_stretches_map_one_to_one(steps: list[tuple[Stretch, int, int]]) -> None:
     source = "abcdefghijklmnopqrstuvwxyz" * 10
-    prose = ProseBuilder(source)
+    pieces: list[Piece] = []
+    prose = ""
     at = 0
-    for step, length in steps:
-        span = SourceSpan(at, min(at + length, len(source)))
-        at = span.end
-        match step:
-            case "copy":
-                prose.copy(span)
-            case "replace":
-                prose.replace(span, "&")
-            case "stand in":
-                prose.stand_in(span, " ")
-    text, text_map = prose.build()
-    assert list(check_map(text, text_map, source)) == []
-    for offset in range(len(text)):
-        mapped = text_map.to_source(ProseSpan(offset, offset + 1))
-        if text_map.editable(ProseSpan(offset, offset + 1)):
-            assert mapped.of(source) == text[offset]
+    for stretch, length, skipped in steps[:20]:
+        pieces.append((len(prose), at, at + length, stretch))
+        prose += source[at : at + length] if stretch is Stretch.VERBATIM else "&"
+        at += length + skipped
+    text_map = TextMap(tuple(pieces), len(prose))
+    assert list(check_map(prose, text_map, source)) == []
+    for offset, character in enumerate(prose):
+        one = ProseSpan(offset, offset + 1)
+        if text_map.editable(one):
+            assert text_map.to_source(one).of(source) == character

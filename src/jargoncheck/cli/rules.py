@@ -9,7 +9,8 @@ import click
 
 from jargoncheck.api import load_rules, make_linter
 from jargoncheck.cli.settings import usage_errors
-from jargoncheck.kinds.table import KINDS
+from jargoncheck.kinds.table import grammars
+from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.linter.verify import verify
 from jargoncheck.rulebook.loader import schema as rule_schema
 from jargoncheck.rulebook.problems import nearest
@@ -44,7 +45,7 @@ def rule(name: str, rules_folder: str | None) -> None:
     found = loaded.rules.get("/".join(name.split("/")[:2]))
     if found is None or name not in loaded.names:
         raise click.UsageError(f"There is no rule “{name}”. {nearest(name, loaded.names)}")
-    click.echo(_page(found, name.removeprefix(found.id).removeprefix("/")))
+    click.echo(_page(found, name.removeprefix(found.id).removeprefix("/"), loaded))
 
 
 @click.command()
@@ -69,18 +70,17 @@ def schema() -> None:
 
 def schema_text() -> str:
     """Return the JSON Schema of rule files as it is kept in the repository."""
-    content = rule_schema({name: kind.grammar for name, kind in KINDS.items()})
-    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(rule_schema(grammars()), indent=2, ensure_ascii=False) + "\n"
 
 
-def _page(found: Rule, entry: str) -> str:
+def _page(found: Rule, entry: str, loaded: CompiledRules) -> str:
     lines = [found.id + (f"/{entry}" if entry else ""), ""]
     lines += textwrap.wrap(found.why, 100)
     lines += [
         "",
         f"Kind: {found.kind}. Severity: {found.severity.value}. Confidence: {found.confidence.value}.",
     ]
-    keys = KINDS[found.kind].entries(found)
+    keys = loaded.entries[found.id]
     if entry:
         lines.append(f"This entry is {'on' if keys.get(entry, True) and found.on else 'off unless you select it'}.")
     elif keys:

@@ -1,14 +1,59 @@
-"""The kinds there are."""
+"""The kinds there are.
+
+A kind is imported when it is first asked for: most short documents meet one or two of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from jargoncheck.kinds.acronym.kind import ACRONYM
-from jargoncheck.kinds.choice.kind import CHOICE
-from jargoncheck.kinds.claim.kind import CLAIM
 from jargoncheck.kinds.kind import Kind
-from jargoncheck.kinds.substitution.kind import SUBSTITUTION
+from jargoncheck.rulebook.loader import Grammar
 
-KINDS: Mapping[str, Kind] = MappingProxyType({kind.name: kind for kind in (ACRONYM, CHOICE, CLAIM, SUBSTITUTION)})
+_NAMES = ("acronym", "choice", "claim", "substitution")
+
+SCANNING = ("acronym",)
+"""The kinds that look at every block themselves, because no list of words can find what they look for."""
+
+
+class _Kinds(Mapping[str, Kind]):
+    def __getitem__(self, name: str) -> Kind:
+        return _kind(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_NAMES)
+
+    def __len__(self) -> int:
+        return len(_NAMES)
+
+
+KINDS: Mapping[str, Kind] = _Kinds()
+"""Each kind by its name."""
+
+
+def grammars() -> Mapping[str, Grammar]:
+    """Return what each kind has in its rule files, by the kind's name."""
+    return {name: kind.grammar for name, kind in KINDS.items()}
+
+
+@cache
+def _kind(name: str) -> Kind:
+    match name:
+        case "acronym":
+            from jargoncheck.kinds.acronym.kind import ACRONYM  # noqa: PLC0415
+
+            return ACRONYM
+        case "choice":
+            from jargoncheck.kinds.choice.kind import CHOICE  # noqa: PLC0415
+
+            return CHOICE
+        case "claim":
+            from jargoncheck.kinds.claim.kind import CLAIM  # noqa: PLC0415
+
+            return CLAIM
+        case "substitution":
+            from jargoncheck.kinds.substitution.kind import SUBSTITUTION  # noqa: PLC0415
+
+            return SUBSTITUTION
+    raise KeyError(name)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jargoncheck.language.answers import Answer
 from jargoncheck.language.surroundings import Surroundings, surroundings
 from jargoncheck.language.syntax_types import ParsedSentence
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _CLEAR_VERB = (
     r"warns|warned|"
     r"enthuse[sd]?|opines?|opined|reckons?|reckoned|feels?|felt|writes|wrote|describe[sd]?|saying|arguing|claiming|"
     r"insisting|boasting|likes? to say|claimed|promised|suggested|announced|reported|noted|stated|explain(?:s|ed)?|"
-    r"concede[sd]?|admit(?:s|ted)?|acknowledge[sd]?|added|adds|maintain(?:s|ed)?|heard|hears?|thought"
+    r"shared|concede[sd]?|admit(?:s|ted)?|acknowledge[sd]?|added|adds|maintain(?:s|ed)?|heard|hears?|thought"
 )
 # These are as often nouns or other verbs: they count with "that" after them, or as the parser says.
 _NEEDS_THAT = frozenset(
@@ -30,28 +31,28 @@ _NEEDS_THAT = frozenset(
     explained admit admits admitted acknowledge acknowledges acknowledged feel feels felt added adds warns warned
     suggested assume assumes assumed predict predicts predicted declares declared writes wrote describe describes
     described tell tells told promised states notes forecasts estimates reports concede concedes
-    conceded envisage envisages envisaged""".split()
+    conceded envisage envisages envisaged shared""".split()
 )
 _AMBIGUOUS_VERB = r"claims?|reports|promises?|states|notes|estimates|forecasts|hails|touts|concludes"
-_THAT = re.compile(r"\A(?: (?:me|us|them|him|her|you|people|staff|[\w-]+ly))?,? that\b")
-_AUTHOR = re.compile(
+_THAT = lazy_pattern(r"\A(?: (?:me|us|them|him|her|you|people|staff|[\w-]+ly))?,? that\b")
+_AUTHOR = lazy_pattern(
     r"\b(?:we|i|i've|we've|we'd|i'd|we're|i'm|let's|you|please|ourselves|myself)(?: [\w']+ly| also| all| do|"
     r" still| always| often| now| would| can| could| must| should| have| will| to| really| might| may|"
     r" want to| like to| need to)*\s*\Z"
 )
-_WE_WERE = re.compile(
+_WE_WERE = lazy_pattern(
     r"\b(?:we|i)(?:'ve| have| had| were| was| am| are|'re)? (?:been )?(?:often |repeatedly )?(?:told|hear[d]?|"
     r"hear)\b"
 )
 # "This suggests that ..." is the author's own inference, as is "studies show that ...".
-_INFERENCE = re.compile(
+_INFERENCE = lazy_pattern(
     r"\b(?:this|that|it|these|those|which|evidence|experience|research|study|studies|data|results?|findings|"
     r"to|not|needless to|"
     r"having|as i|as we|and|or|is|be|being|would have|look and|go without|must|let me|insurance|expense|"
     r"expenses|benefit|the|a|an|your|their|"
     r"our|its|his|her|no|for|of|with|in|on|by)\s*\Z"
 )
-_PASSIVE_IT = re.compile(
+_PASSIVE_IT = lazy_pattern(
     r"\bit (?:is|was|has been|had been) (?:often |widely |sometimes |commonly |frequently )?(?:said|claimed|"
     r"argued|thought|believed|"
     r"suggested|alleged|reported|assumed|asserted|hoped|promised)\b"
@@ -62,11 +63,16 @@ _MANNER = (
     r"procedures?|guidelines|needs|priorit(?:y|ies)|risk|preferences?|criteria|regulations|law|size|type|how|"
     r"whether)\b)"
 )
-_ACCORDING = re.compile(
+_ACCORDING = lazy_pattern(
     rf"\baccording to (?!{_MANNER})[^;]{{1,80}}?,|\b(?:in the (?:words|view|opinion|eyes) of|in (?:his|her|"
     rf"their|[\w]+'s) (?:words|view|opinion))\b"
 )
-_LABEL = re.compile(
+# Without the comma, the clause that follows must show where the source ends: "According to its website it is ...".
+_ACCORDING_FIRST = lazy_pattern(
+    rf"\A\W*according to (?!{_MANNER})[^;,]{{1,60}}? (?:it|this|that|they|he|she|there|these|those)"
+    r"(?:'s|'re| (?:is|are|was|were|has|have|can|will|does))\b"
+)
+_LABEL = lazy_pattern(
     r"\b(?:so-called|supposed(?:ly)?|reported(?:ly)?|alleged(?:ly)?|purported(?:ly)?|ostensibl[ey]|"
     r"self-styled|self-proclaimed|"
     r"self-described|would-be|apparently|what (?!we\b|i\b)[\w -]{1,40}? calls?|hyped as|"
@@ -80,22 +86,22 @@ _CASTS = "|".join(
     perceives? perceived thinks? thought characteri[sz]es? characteri[sz]ed rated acclaimed praises? praised credited
     depicts? depicted""".split()
 )
-_AS = re.compile(
+_AS = lazy_pattern(
     rf"\b(?:{_CASTS})\b(?: of)?(?: (?!(?:whether|how|what|if|when|where|which|that)\b)[\w'-]+){{0,6}}? as\b"
     r"(?! (?:they|it|we|he|she|you|i|if|well|much|long|soon|part|to)\b)(?: [\w'-]+){0,7}\s*\Z"
 )
-_CONSIDERED = re.compile(
+_CONSIDERED = lazy_pattern(
     r"\b(?:is|are|was|were|been|being) (?:\w+ly )?(?:considered|deemed|called|dubbed|hailed|thought|said|"
     r"reputed|believed|claimed|expected by [\w ]+)(?: to (?:be|have))?(?: [\w'-]+){0,5}\s*\Z"
 )
-_NOUN_THAT = re.compile(
+_NOUN_THAT = lazy_pattern(
     r"(?<!our )(?<!my )(?<!we )(?<!i )\b(?:claims?|assertions?|belief|beliefs|argument|arguments|idea|notion|"
     r"suggestion|view|hope|hopes|hype|myth|"
     r"assumption|perception|rumours?|promises?|impression|allegations?|narrative|contention|misconception|"
     r"received wisdom|"
     r"conventional wisdom|prediction|predictions|assurances?)(?: [\w]+ed)?(?: by [\w ]{1,40})? that\b[^;]*\Z"
 )
-_PROMISERS = re.compile(
+_PROMISERS = lazy_pattern(
     r"\b(?:vendors?|suppliers?|compan(?:y|ies)|consultan(?:t|ts|cy|cies)|firms?|sellers?|salespe\w+|"
     r"ministers?|politicians?|advocates|"
     r"proponents|enthusiasts|evangelists|supporters|critics|experts?|analysts?|commentators|people|many|some|"
@@ -106,7 +112,7 @@ _PROMISERS = re.compile(
     r"startups|start-ups)"
     r"(?: of [\w ]{1,30}| [\w]+ly| often| also| may| might| will| can| like to| of us have| have)*\s*\Z"
 )
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     r",[\"']? (?:(?!and\b|but\b|which\b|so\b|as we\b|we\b|i\b|or\b|to\b)(?:[\w'.&-]+ ){1,5}?(?:says?|said|"
     r"claims?|claimed|argue[sd]?|believe[sd]?|suggests?|"
     r"insist(?:s|ed)?|reckons?|tell(?:s)? us|told (?:us|me|them)|explain(?:s|ed)|writes|wrote|add(?:s|ed)|"
@@ -116,9 +122,9 @@ _AFTER = re.compile(
     rf"|\baccording to (?!{_MANNER})"
 )
 # A speaker's name, as in an interview: "Ada Byron: ... I ...".
-_SPEAKER = re.compile(r"\A\W*[A-Z][\w'’-]+(?: (?:[A-Z]\.|de|van|von|al|[A-Z][\w'’-]+)){0,3}:\W*\s")
-_FIRST_PERSON = re.compile(r"\bI\b")
-_NO_SPEAKER = re.compile(
+_SPEAKER = lazy_pattern(r"\A\W*[A-Z][\w'’-]+(?: (?:[A-Z]\.|de|van|von|al|[A-Z][\w'’-]+)){0,3}:\W*\s")
+_FIRST_PERSON = lazy_pattern(r"\bI\b")
+_NO_SPEAKER = lazy_pattern(
     r"\A\W*(?:note|example|tip|summary|update|background|role|aim|goal|answer|question|hint|warning|user|"
     r"users|as an?)\b",
     re.I,
@@ -150,7 +156,7 @@ def _plainly(around: Surroundings) -> bool:
     before = around.before
     if _LABEL.search(before) or _NOUN_THAT.search(before) or _CONSIDERED.search(before) or _PASSIVE_IT.search(before):
         return True
-    if _ACCORDING.search(before) or _AFTER.search(around.after):
+    if _ACCORDING.search(before) or _ACCORDING_FIRST.search(before) or _AFTER.search(around.after):
         return True
     cast = _AS.search(before)
     return cast is not None and not _AUTHOR.search(before[: cast.start()])
@@ -163,7 +169,7 @@ def _is_spoken(reading: Reading) -> bool:
     return label is not None and not _NO_SPEAKER.match(text) and _FIRST_PERSON.search(text, label.end()) is not None
 
 
-_ANY_VERB = re.compile(rf"\b(?P<verb>{_CLEAR_VERB}|{_AMBIGUOUS_VERB})\b")
+_ANY_VERB = lazy_pattern(rf"\b(?P<verb>{_CLEAR_VERB}|{_AMBIGUOUS_VERB})\b")
 
 
 def _reports(before: str) -> Iterator[tuple[str, str, str]]:
@@ -198,21 +204,21 @@ def _is_no_report(subject: str, rest: str) -> bool:
     )
 
 
-_WHAT_WE_WERE_TOLD = re.compile(r"\A(?: that| [\w]+ (?:say|said|that))")
+_WHAT_WE_WERE_TOLD = lazy_pattern(r"\A(?: that| [\w]+ (?:say|said|that))")
 _BASE_FORMS = frozenset(
     "say argue believe think assert insist allege contend proclaim boast enthuse opine reckon claim hear".split()
 )
 _NOUN_LIKE = frozenset("claims promises promise hails touts concludes".split())
-_PLURAL = re.compile(
+_PLURAL = lazy_pattern(
     r"(?<![,(] )\b(?:[a-z'&-]{3,}s|people|many|some|others|they|few|most|who)(?: (?:also|often|now|still|"
     r"\w+ly))?\s*\Z"
 )
 # What can follow the verb "claims" and hardly the noun.
-_COMPLEMENT = re.compile(
+_COMPLEMENT = lazy_pattern(
     r"\A (?:(?:the|an?|its?|this|these|their|they|he|she|we|you|his|her|to be|to have|to offer)\b|"
     r"[a-z]+ (?:is|are|will|can|has|have|was|were)\b)"
 )
-_BREAK = re.compile(r"[;]|, but (?:we|our)\b|, (?:and|so) (?:we|our)\b|, our\b|\. ")
+_BREAK = lazy_pattern(r"[;]|, but (?:we|our)\b|, (?:and|so) (?:we|our)\b|, our\b|\. ")
 
 _REPORTING_LEMMAS = frozenset("claim report state note estimate forecast hail tout conclude promise say".split())
 _AUTHORS = frozenset({"we", "i", "you", "this", "that", "it", "these", "which"})

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jargoncheck.language.answers import Answer
 from jargoncheck.language.surroundings import surroundings
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 if TYPE_CHECKING:
     from jargoncheck.language.reading import Reading
 
-_QUESTION_MARK = re.compile(r"\?[\"')\]!?]*\Z")
+_QUESTION_MARK = lazy_pattern(r"\?[\"')\]!?]*\Z")
 # "Has it?" straight after a claim takes it back; "How?" does not.
-_RETORT = re.compile(
+_RETORT = lazy_pattern(
     r"\A\W*(?:really|seriously|so what|or (?:is|does|do|can|will|are|has|have|did|was) (?:it|they|we|he|she|"
     r"this|that)|"
     r"(?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|should)(?:n't)? (?:it|they|we|he|she|"
     r"this|that|you)"
     r"(?: really| actually| though)?)\?"
 )
-_WHETHER = re.compile(r"(?<!of )\bwhether (?!or not you)[^,;:—–]*\Z|\bwhether,[^,]+,[^,;]*\Z")
-_DOUBT_BEFORE = re.compile(
+_WHETHER = lazy_pattern(r"(?<!of )\bwhether (?!or not you)[^,;:—–]*\Z|\bwhether,[^,]+,[^,;]*\Z")
+_DOUBT_BEFORE = lazy_pattern(
     r"(?<!no )(?<!without )\b(?:doubt(?:s|ed|ful)?|question(?:s|ed|ing)?|unclear|unsure|uncertain|"
     r"not (?:clear|sure|certain|"
     r"convinced)|sceptical|skeptical|debat(?:e|es|ed|able|ing)|wonder(?:s|ed|ing)?|ask(?:s|ed|ing)?|see|know|tell|"
@@ -30,8 +30,8 @@ _DOUBT_BEFORE = re.compile(
     r"people|[\w']+)){0,2}"
     r" (?:if|how|that|about)\b[^,;]*\Z"
 )
-_SAYS_THAT = re.compile(r"\b(?:see|know|tell|ask\w*)\b(?: [\w']+){0,2} (?:that|about|how(?! (?:far|much|well)))\b")
-_DOUBT_AFTER = re.compile(
+_SAYS_THAT = lazy_pattern(r"\b(?:see|know|tell|ask\w*)\b(?: [\w']+){0,2} (?:that|about|how(?! (?:far|much|well)))\b")
+_DOUBT_AFTER = lazy_pattern(
     r"\b(?:remains? (?:to be seen|unclear|unproven|uncertain|an open question)|(?:is|are|was|"
     r"were) (?:still )?(?:an? )?(?:open "
     r"(?:to )?(?:question|debate)|debatable|unproven|questionable|unclear|doubtful|in doubt|up for debate|"
@@ -40,23 +40,23 @@ _DOUBT_AFTER = re.compile(
     r"'m not (?:so )?sure)| or not\b(?=\W*\Z))"
 )
 
-_IF = re.compile(
+_IF = lazy_pattern(
     r"(?<!as )(?<!or )(?:\b(?:if|unless|assuming(?: that)?|provid(?:ed|ing) (?:that|it|they|this|we|you)|"
     r"suppos(?:e|ing)(?: that)?|"
     r"in case|as long as|on condition that)\b(?! (?:not|any|anything|so|necessary|possible|needed|applicable|only)\b)"
     r"|\A\W*(?:should|were|had) (?:it|this|that|they|the [\w-]+|[\w-]+) )(?P<rest>[^;:—–]*)\Z"
 )
-_WOULD = re.compile(
+_WOULD = lazy_pattern(
     r"\b(?:would|it'd|that'd)(?: not| [\w]+ly)? (?!(?:like|love|encourage|recommend|urge|suggest|argue|say|"
     r"advise|welcome|be "
     r"(?:delighted|happy|pleased|great if|grateful)|have to say|appreciate|also like)\b)(?:[\w'-]+ ){0,8}\Z"
 )
-_HOPE = re.compile(
+_HOPE = lazy_pattern(
     r"\b(?:hop(?:e|es|ed|ing)\b(?! of\b| and\b|,)|hopefully\b|wish(?:es|ed)? (?:that|for|it|we|they)\b|"
     r"dream(?:s|ed|ing)? (?:of|that)\b|(?:we|i|they)(?: would|'d) like to see\b)[^;:]*\Z"
 )
 # "if you use our seamless service": the condition is about the reader, the praise is simply there.
-_PRESUPPOSED = re.compile(r"\b(?:our|its|their|this|these|your)(?: [\w'-]+){0,2} \Z")
+_PRESUPPOSED = lazy_pattern(r"\b(?:our|its|their|this|these|your)(?: [\w'-]+){0,2} \Z")
 
 
 def questioned(reading: Reading, span: ProseSpan) -> Answer:

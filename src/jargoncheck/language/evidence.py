@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jargoncheck.language.answers import Answer
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 if TYPE_CHECKING:
     from jargoncheck.language.reading import Reading
 
 _LONGEST = 1_000
-_DIGIT_OR_SHARE = re.compile(
+_DIGIT_OR_SHARE = lazy_pattern(
     r"\d|\b(?:half|third|quarter|fifth|tenth|thirds|quarters|times|two|three|four|five|six|ten)\b",
     re.IGNORECASE,
 )
@@ -39,28 +40,28 @@ _CHANGED = (
     r"climb(?:s|ed)|rais(?:es|ed|ing)|avoid(?:s|ed|ing)?|freed)\b"
 )
 # A plan, a ceiling or a forecast is no measurement.
-_UNMEASURED = re.compile(
+_UNMEASURED = lazy_pattern(
     r"\b(?:could|may|might|would|will|up to|as (?:much|many) as|aims?(?:ed)? to|expect(?:s|ed)? to|target|"
     r"hop(?:e|es|ing) to|potential(?:ly)?|"
     r"plans? to|projected|forecast|estimated to|can|should|want to|goal)\b[^.;]{0,60}\Z"
 )
-_CEILING = re.compile(r"\b(?:up to|as (?:much|many) as)\b", re.IGNORECASE)
-_AGES = re.compile(r"\b(?:aged?|years? old)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\Z")
-_FROM_TO = re.compile(
+_CEILING = lazy_pattern(r"\b(?:up to|as (?:much|many) as)\b", re.IGNORECASE)
+_AGES = lazy_pattern(r"\b(?:aged?|years? old)\b", re.IGNORECASE)
+_YEAR = lazy_pattern(r"(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?\Z")
+_FROM_TO = lazy_pattern(
     rf"{_CHANGED}[^.;:?!]{{0,80}}?\bfrom (?:about |around |nearly |over |an average of |roughly |more than |"
     rf"just )?(?P<old>{_NUMBER})"
     rf"(?P<unit>(?: [\w%-]+){{0,4}}?) to (?:about |around |nearly |under |an average of |just |only |"
     rf"less than )?(?P<new>{_NUMBER})",
     re.IGNORECASE,
 )
-_CHANGED_BY = re.compile(
+_CHANGED_BY = lazy_pattern(
     rf"{_CHANGED}(?P<between>[^.;:?!]{{0,60}}?)\bby (?:about |around |nearly |over |almost |more than |"
     rf"just over |an average of |at least )?"
     rf"(?:{_SHARE}|[£$€]\s?\d|(?:{_NUMBER}) {_UNIT}\b|\d[\d.]*\s?(?:x\b|times\b))",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
+_COMPARED = lazy_pattern(
     rf"(?:{_PERCENT}|\b\d[\d.]*\s?(?:x|times)|\b(?:two|three|four|five|ten) times|\b(?:{_NUMBER}) {_UNIT})"
     r"(?: [\w-]+)? (?:faster|quicker|slower|cheaper|fewer|less|more|higher|lower|shorter|longer|better|"
     r"reduction|increase|drop|"
@@ -70,13 +71,13 @@ _COMPARED = re.compile(
     rf"(?:{_PERCENT}|[£$€]\s?\d)",
     re.IGNORECASE,
 )
-_SAVED = re.compile(
+_SAVED = lazy_pattern(
     rf"\b(?:sav(?:es|ed|ing)|freed up|frees up)\b(?: [\w']+){{0,4}}? (?:(?:about|around|over|nearly|more than|"
     rf"an estimated|some|at least|almost) )*"
     rf"(?:[£$€]\s?\d|(?:{_NUMBER})(?: [\w-]+)? {_UNIT}\b)",
     re.IGNORECASE,
 )
-_RATE = re.compile(
+_RATE = lazy_pattern(
     rf"{_PERCENT} of (?:the )?(?:[\w-]+ ){{1,4}}?(?:said|say|rated|completed?|found|reported|finished?|agreed|"
     rf"were|are|paid|applied|"
     rf"used?|chose|prefer(?:red)?|recommend(?:ed)?|succeeded|got|received)\b|"
@@ -104,7 +105,7 @@ _NOT_AN_AUTHOR = (
     r"Guidance|Guide|Bill|Code|Programme|Standard|Spring|Summer|Autumn|Winter|Updated|Published|Since|From|In|"
     r"Version|Agenda|Charter)\b)"
 )
-_NAMED_SOURCE = re.compile(
+_NAMED_SOURCE = lazy_pattern(
     rf"\b[Aa]ccording to (?:an? |the )?(?:[\w-]+ ){{0,4}}?{_STUDY}(?: [\w-]+)? (?:by|from|of|in|for|"
     rf"carried out by|commissioned by) (?:the )?{_NAME}"
     rf"|\b{_INQUIRY}(?: published| carried out| conducted| commissioned| done)?(?: in \d{{4}})? (?:by|"
@@ -136,7 +137,7 @@ def evidenced(reading: Reading, span: ProseSpan) -> Answer:
 
 
 # Without one of these no source can be named; the search for one is slow.
-_SOURCE_CUE = re.compile(
+_SOURCE_CUE = lazy_pattern(
     rf"\b(?:{_STUDY}|found|measured|calculated|evaluated|audited)\b|\((?:[^)]* )?[12]\d\d\d|(?:19|"
     rf"20)\d\d[a-z]?\)"
 )

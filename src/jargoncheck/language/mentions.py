@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jargoncheck.language.answers import Answer
 from jargoncheck.language.surroundings import folded
 from jargoncheck.text.document import BlockKind, InlineKind
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -62,9 +63,9 @@ _CUES = (
     "concept",
     "heading",
 )
-_BARE = re.compile(rf"\b{_ONE_WORD}(?: \()? ?[\"'*]*\Z|\bverb to [\"'*]*\Z")
+_BARE = lazy_pattern(rf"\b{_ONE_WORD}(?: \()? ?[\"'*]*\Z|\bverb to [\"'*]*\Z")
 
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     rf"(?<!in other )(?<!in )\b{_LANGUAGE}(?::| like| such as| including|,? (?:eg|e\.g\.?|for example),?|"
     rf" -) {_LIST}{_ITEM_END}"
     rf"|\bwords,? (?:like|such as) {_LIST}{_ITEM_END}|\bsuch words as {_LIST}{_ITEM_END}"
@@ -83,13 +84,13 @@ _BEFORE = re.compile(
     rf"what (?:we|they|i|you|people|some|many) (?:would |might |now |often )?call|termed|dubbed|"
     rf"labelled(?: as)?) {_ITEM_END}"
 )
-_TERM_BEFORE = re.compile(rf"\b(?:the|this|this|that|a|of) {_TERM} {_ITEM_END}")
-_TERM_AFTER = re.compile(
+_TERM_BEFORE = lazy_pattern(rf"\b(?:the|this|this|that|a|of) {_TERM} {_ITEM_END}")
+_TERM_AFTER = lazy_pattern(
     r"\A[\"')*]*(?:\W*\Z|[,.;:)–—-]| (?:is|was|has|means?|sounds?|puts?|should|implies|suggests?|refers?|"
     r"to (?:mean|describe|refer)|in (?:our|this|the) |for |instead|as |rather))"
 )
 # Verbs of choosing words, straight before a word in quotation marks or emphasis.
-_MARKED_BEFORE = re.compile(
+_MARKED_BEFORE = lazy_pattern(
     r"\b(?:say|says|said|saying|write|writes|writing|wrote|use|uses|used|using|avoid|avoids|avoiding|avoided|"
     r"prefer|preferred|replace|"
     r"replaced|replacing|swap|change|changed|substitute|call|calls|called|calling|mean|means|meant|ban|banned|"
@@ -100,15 +101,15 @@ _MARKED_BEFORE = re.compile(
     r"to|as|by|and|or|of|like|is)"
     r"(?: (?:a|an|the|to|only|of|about|just|people|them|it|us|with|as|between)){0,3},? [\"'(*]*\Z"
 )
-_MARKED_PAIR = re.compile(r"[\"'*],? (?:instead of|rather than|not|in place of) (?:the )?[\"'(*]*\Z")
-_STRONG_VERB = re.compile(
+_MARKED_PAIR = lazy_pattern(r"[\"'*],? (?:instead of|rather than|not|in place of) (?:the )?[\"'(*]*\Z")
+_STRONG_VERB = lazy_pattern(
     r"\b(?:say|saying|write|writing|use|using|avoid\w*|prefer|replac\w+|swap\w*|substitut\w+|call(?:ed|ing|"
     r"s)?|mean[st]?(?! to\b)|ban(?:ned)?|"
     r"spell\w*|capitali[sz]e\w*|hyphenate\w*|pronounce\w*|defin\w+|refer(?:red|ring|s)? to|interchangeabl[ey]|"
     r"synonymous)\b"
 )
-_LANGUAGE_NEAR = re.compile(rf"(?<!in other )\b{_LANGUAGE}\b|\bterminology\b|\bthe term\b|\bterms (?:like|such)\b")
-_MARKED_AFTER = re.compile(
+_LANGUAGE_NEAR = lazy_pattern(rf"(?<!in other )\b{_LANGUAGE}\b|\bterminology\b|\bthe term\b|\bterms (?:like|such)\b")
+_MARKED_AFTER = lazy_pattern(
     r"\A (?:[\w-]+ly |just |also |can |could |may |might |often |has )?(?:sounds?|means?|meant|implies|"
     r"implied|suggests|connotes|refers|puts? (?:\w+ ){1,4}off|"
     r"stands for|reads as|feels? (?:too|like|a bit|rather)|is (?:too|not a|just a|a bit|rather|used|defined|"
@@ -116,7 +117,7 @@ _MARKED_AFTER = re.compile(
     r"seems too|isn't|has (?:come|different|many|a)|and [\"'*]|or [\"'*]|not [\"'*]|instead of [\"'*]|"
     r"rather than [\"'*])"
 )
-_AFTER = re.compile(
+_AFTER = lazy_pattern(
     rf"\A[\"')*]*(?:, [\w'\" -]{{1,40}}?){{0,6}}(?:,? (?:and|or) [\w'\" -]{{1,40}}?)?,? (?:is|are|was|were|as|"
     rf"isn't|aren't|has become|can be) "
     rf"(?:all |both |also |now |just |not |such |such an? |an? |the |one of the |my |another |very |really |"
@@ -126,50 +127,50 @@ _AFTER = re.compile(
     r"as a (?:word|term|label))\b(?! (?:cloud|count|processor|of mouth|document|file|list|limit))"
     r"|\A[\"')*]*,? by which (?:we|i) mean"
 )
-_WHAT_MEANS_BEFORE = re.compile(r"\b(?:what (?:the )?[\"'*]*|by [\"'*]*)\Z")
-_WHAT_MEANS_AFTER = re.compile(
+_WHAT_MEANS_BEFORE = lazy_pattern(r"\b(?:what (?:the )?[\"'*]*|by [\"'*]*)\Z")
+_WHAT_MEANS_AFTER = lazy_pattern(
     r"\A[\"'*]*(?: (?:really |actually )?means\b(?: (?:in practice|to)\b|\W*\Z|[,.;:])|,? (?:we|i) mean\b)"
 )
 # An imperative about words: "Say use instead of utilise", "Swap utilise for use".
-_ADVICE_BEFORE = re.compile(
+_ADVICE_BEFORE = lazy_pattern(
     r"\A\W*(?:please |always |try to |do |instead,? |or )?(?:say|write|use|prefer|choose|put|try|pick|"
     r"it's)(?: the word)? [\"'*]*[\w-]+(?: [\w-]+){0,2}?[\"'*]*,? "
     r"(?:instead of|rather than|not|over|in place of) (?:[\w'\" -]{1,30}(?:, | or ))?[\"'*]*\Z"
     r"|\A\W*(?:please |always )?(?:swap|replace|substitute|change|exchange|"
     r"trade) (?:[\"'*]*[\w-]+(?: [\w-]+)?[\"'*]* (?:for|with|to|by) )?[\"'*]*\Z"
 )
-_ADVICE_AFTER = re.compile(r"\A[\"'*]*(?: (?:for|with|to|by) [\"'*]*[\w-]+(?: [\w-]+)?[\"'*]*)?\W*\Z")
-_SAY_NOT = re.compile(
+_ADVICE_AFTER = lazy_pattern(r"\A[\"'*]*(?: (?:for|with|to|by) [\"'*]*[\w-]+(?: [\w-]+)?[\"'*]*)?\W*\Z")
+_SAY_NOT = lazy_pattern(
     r"\b(?:say|write)(?: the word)? [\"'*]*[\w-]+(?: [\w-]+){0,2}?[\"'*]*,? (?:instead of|rather than|not|"
     r"in place of|over) [\"'*]*\Z"
 )
-_SAY_INSTEAD = re.compile(r"\b(?:say|write) [\"'*]*\Z")
-_INSTEAD_AFTER = re.compile(
+_SAY_INSTEAD = lazy_pattern(r"\b(?:say|write) [\"'*]*\Z")
+_INSTEAD_AFTER = lazy_pattern(
     r"\A[\"'*]*,? (?:instead of|rather than|not|in place of) [\"'*]*[\w-]+(?: [\w-]+){0,2}[\"'*]*\W*\Z"
 )
-_AVOID = re.compile(
+_AVOID = lazy_pattern(
     r"\b(?:avoid|avoiding|never|not|don't|stop|stopped) (?:us(?:e|ing)|say(?:ing)?|writ(?:e|"
     r"ing)) (?:the )?[\"'*]*(?:[\w'-]+(?:, | or | and ))*[\"'*]*\Z"
 )
-_AVOID_AFTER = re.compile(
+_AVOID_AFTER = lazy_pattern(
     r"\A[\"'*]*(?:\W*\Z|[,.;:(]| (?:or [\w-]+\W*\Z|as (?:a (?:verb|noun|word)|many|most|it|they)|when|because|"
     r"unless|if|to (?:mean|describe|refer)|in (?:headings?|titles?|content|the sense)))"
 )
 
 # Word lists: a headword with its advice, or an arrow between two words.
-_ARROW = re.compile(r"\A\W{0,3}[^.!?:→>=]{1,60}(?:\s?(?:->|→|=>|⇒|⟶|➔)\s?| > )[^.!?]{1,80}\Z")
-_COLON_ENTRY = re.compile(
+_ARROW = lazy_pattern(r"\A\W{0,3}[^.!?:→>=]{1,60}(?:\s?(?:->|→|=>|⇒|⟶|➔)\s?| > )[^.!?]{1,80}\Z")
+_COLON_ENTRY = lazy_pattern(
     r"\A\W{0,3}[a-z][\w' -]{1,30}(?:: | = | – | - )(?:use |say |try )?[a-z][\w'(),/ -]{1,40}\W?\Z"
 )
-_HEADWORD_BEFORE = re.compile(r"\A\W*(?:(?:to|a|an|the) )?(?:[\w'-]+(?:, | or |/| and ))?[\"'*]*\Z")
-_HEADWORD_AFTER = re.compile(
+_HEADWORD_BEFORE = lazy_pattern(r"\A\W*(?:(?:to|a|an|the) )?(?:[\w'-]+(?:, | or |/| and ))?[\"'*]*\Z")
+_HEADWORD_AFTER = lazy_pattern(
     r"\A[\"'*]*(?:,? or [\w-]+)?[\"'*]*\s?(?:\((?:unless|except|not|avoid|use|we|instead|say|try|but|when|"
     r"only|as in|meaning|in the sense|if|noun|verb|adj)\b"
     r"|(?:[-–—:.]|,)\s?(?:use (?:[\"'*]|instead|the word)|use [\w-]+(?: [\w-]+)?(?:,| or|\W*\Z| instead)|say |"
     r"write |try (?:[\"'*]|saying)|avoid|don't use|do not use|see [\"'*]|not [\"'*]|"
     r"we (?:prefer|avoid|don't use|do not use|use [\"'*])|instead,? (?:use|say|write)|prefer ))"
 )
-_PAIR = re.compile(
+_PAIR = lazy_pattern(
     r"\A\W*[\"'*]?[\w' -]{1,40}[\"'*]?,? (?:not|instead of|rather than) [\"'*]?[\w' -]{1,40}[\"'*]?\W*\Z"
 )
 _SHORT_BLOCKS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.TERM})

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from jargoncheck.language.answers import Answer
 from jargoncheck.language.surroundings import Surroundings, surroundings
 from jargoncheck.language.syntax_types import ParsedSentence
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 if TYPE_CHECKING:
     from jargoncheck.language.reading import Reading
 
 # Words that deny something in form only: nothing after them is taken back.
-_NO_DENIAL = re.compile(
+_NO_DENIAL = lazy_pattern(
     r"\bno (?:doubt|question|wonder|surprise|secret|coincidence|accident|less|fewer|later|matter|other|better|"
     r"greater|"
     r"stranger|exception|longer just)\b|\bnot (?:only|just|merely|simply|solely|least|to mention|surprisingly|"
@@ -28,23 +28,23 @@ _NO_DENIAL = re.compile(
     r"|\bnone other than\b|\bcannot do without\b|\bwithout (?:a )?doubt\b|\bwithout question\b|\bwould not exist\b"
     r"|\b(?:not|n't|never) (?:be |have been )?possible without\b|\bnot limited to\b|\bno-\w+|\bno\. ?\d"
 )
-_DENIAL = re.compile(
+_DENIAL = lazy_pattern(
     r"\b(?:not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|hardly|scarcely|barely|without|\w+n't|"
     r"rather than|instead of|as opposed to|far from|anything but|unlikely|fail(?:s|ed|ing)? to|lack(?:s|ed|ing)?|"
     r"little evidence|refuse[sd]? to|stop(?:ped)? (?:short of|being)|myth|less than)\b"
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = lazy_pattern(
     r"\A(?: [\w'-]+){0,3}? (?:(?:is|are|was|were) (?:a |an )?(?:myth|fallacy|illusion|unlikely|nowhere|out of reach)|"
     r"(?:do|does|did)(?: not|n't) (?:exist|work)|never (?:existed|came|arrived|materialised|works?))\b"
 )
 _NEAR = 6
 # After the denial, a clause of another kind begins: "it does not cost much because it is seamless".
-_NEW_CLAUSE = re.compile(
+_NEW_CLAUSE = lazy_pattern(
     r"\A(?: [\w'-]+)+ (?:unless|because|since|although|though|while|whereas|until|so that|whenever)\b"
 )
-_CLAUSE = re.compile(r"\b(?:it|we|they|he|she|this|that|is|are|was|were|has|have)\b|'s\b")
+_CLAUSE = lazy_pattern(r"\b(?:it|we|they|he|she|this|that|is|are|was|were|has|have)\b|'s\b")
 # The denial is in a clause of its own, which may end before the match.
-_EMBEDS = re.compile(r"\b(?:who|which|that|if|when|where|because|although|while|since|unless)(?: [\w']+){0,4} \Z")
+_EMBEDS = lazy_pattern(r"\b(?:who|which|that|if|when|where|because|although|while|since|unless)(?: [\w']+){0,4} \Z")
 
 
 def negated(reading: Reading, span: ProseSpan) -> Answer:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -13,15 +14,15 @@ if TYPE_CHECKING:
 
 # A sign that a token may be no prose. One set of characters comes first, because a search for a set is quick; most
 # blocks end the search at once.
-_SIGN = re.compile(
+_SIGN = lazy_pattern(
     r"[@#_/\\{=<(:.A-Z-]"
     r"(?:(?<=[@#_/\\{=<])|(?<=\()\)|(?<=:):|(?<=-)-|(?<=\.)[\w-]|(?<=[a-z][A-Z])|(?<=\s-)[a-zA-Z](?!\S)|(?<=\A-)[a-zA-Z](?!\S))"
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = lazy_pattern(
     r"\{\{[^{}]{0,300}\}\}|\{%[^%]{0,300}%\}|<%[^%]{0,300}%>|\$\{[^}\n]{0,300}\}|"
     r"\[-?@[\w:.-]{1,80}[^\]\n]{0,300}\]"
 )
-_SPACE = re.compile(r"\s")
+_SPACE = lazy_pattern(r"\s")
 _LEADING = "([{\"'“‘«<*"
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?\"'”’»>*…"
@@ -38,7 +39,7 @@ _ROOTS = (
     "src|lib|app|apps|docs?|tests?|specs?|usr|etc|var|bin|home|opt|tmp|node_modules|config|public|assets|dist|build|"
     "origin|refs|github|api|v\\d+|scripts|static|templates|packages|vendor"
 )
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     rf"""(?:
       (?:https?|ftps?|file|ssh|git|s3)://\S+ | (?:mailto|tel):\S+ | www\.\S+             # addresses
     | (?:[a-z0-9-]+\.)+(?:{_TOP_DOMAINS})(?:[:/?]\S*)?

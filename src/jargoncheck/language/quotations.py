@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jargoncheck.language.answers import Answer
 from jargoncheck.language.sentences import sentences
 from jargoncheck.text.document import InlineKind
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -17,21 +18,21 @@ if TYPE_CHECKING:
 
 # Marks that were never closed pile up in broken text; no more than this many are looked back at.
 _DEPTH = 8
-_MARK = re.compile("[\"'“”„«»‘’]")
+_MARK = lazy_pattern("[\"'“”„«»‘’]")
 _OPENS = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _BEFORE_OPENER = frozenset("([{<—–-/“‘«„\"'*_|:;,…")
-_CLOSER_AHEAD = re.compile(r"(?<=[^\s(\[‘'])['’](?!\w)")
-_SINGLE_OPENER = re.compile(r"(?<![\w.,!?])['‘](?=\w)")
+_CLOSER_AHEAD = lazy_pattern(r"(?<=[^\s(\[‘'])['’](?!\w)")
+_SINGLE_OPENER = lazy_pattern(r"(?<![\w.,!?])['‘](?=\w)")
 # What is left out at the start of a word: '90s, 'n', 'tis, 'em, 'cause, 'til.
-_ELISION = re.compile(r"['’‘](?:\d\ds?\b|(?:n|tis|twas|em|cause|til|bout|round|cos|ere)\b)", re.IGNORECASE)
-_ELIDED_AND = re.compile(r"['’‘]n['’]", re.IGNORECASE)
+_ELISION = lazy_pattern(r"['’‘](?:\d\ds?\b|(?:n|tis|twas|em|cause|til|bout|round|cos|ere)\b)", re.IGNORECASE)
+_ELIDED_AND = lazy_pattern(r"['’‘]n['’]", re.IGNORECASE)
 _SAID = (
     r"\b(?:sa(?:id|ys?|ying)|told|tells|explain(?:s|ed)|add(?:s|ed)|wr(?:ites|ote)|not(?:es|ed)|ask(?:s|ed)|"
     r"argue[sd]|claim(?:s|ed)|stat(?:es|ed)|comment(?:s|ed)|repl(?:ies|ied)|conclude[sd]|recall(?:s|ed)|"
     r"remark(?:s|ed)|continue[sd]|read[s]?|quote[sd]?|consider(?:s|ed)|call(?:s|ed)|describe[sd])\b"
 )
-_REPORTING = re.compile(_SAID, re.IGNORECASE)
-_REPORTING_MARK = re.compile(_SAID + r"[^.!?\n]{0,60}[:,]\s*\Z", re.IGNORECASE)
+_REPORTING = lazy_pattern(_SAID, re.IGNORECASE)
+_REPORTING_MARK = lazy_pattern(_SAID + r"[^.!?\n]{0,60}[:,]\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 # A run of stops with the quotation marks, brackets and footnote marks that close after it, or a hard line break.
-_STOP = re.compile(
+_STOP = lazy_pattern(
     r"(?P<stop>[.!?…]+)(?P<closers>[\"'”’»)\]*_]*(?:\[\d{1,3}\]|[¹²³⁰⁴-⁹])*"
     # The number of a footnote that was set higher: "... of schizophrenia.2 There is".
     r"(?:(?<=[\w%)][%)a-z][.!?])\d{1,2}(?=\s+[A-Z“‘\"])|(?<=[.!?][”’\")])\d{1,2}(?=\s+[A-Z“‘\"]))?)(?=\s|\Z)(?P<gap>\s*)"
@@ -21,11 +22,11 @@ _STOP = re.compile(
 )
 # No short form is longer, and the words that end an unfinished line are shorter still.
 _LONGEST_SHORT_FORM = 16
-_VISIBLE = re.compile(r"\S")
-_LAST_WORD = re.compile(r"[^\s(\[“‘\"'/—–]*\Z")
-_NEXT_WORD = re.compile(r"[\"'“‘«(\[*_]*([\w.&’'-]*)")
-_LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
-_DOTTED_LETTERS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z|[A-Z]\Z")
+_VISIBLE = lazy_pattern(r"\S")
+_LAST_WORD = lazy_pattern(r"[^\s(\[“‘\"'/—–]*\Z")
+_NEXT_WORD = lazy_pattern(r"[\"'“‘«(\[*_]*([\w.&’'-]*)")
+_LIST_NUMBER = lazy_pattern(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})\Z")
+_DOTTED_LETTERS = lazy_pattern(r"(?:[A-Za-z]\.)+[A-Za-z]?\Z|[A-Z]\Z")
 
 # Abbreviations that are never the last word of a sentence; titles have a capital.
 _LEADS_ON = frozenset(

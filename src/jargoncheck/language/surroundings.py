@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # No further than this many code points, so that a page without a full stop costs no more than a sentence.
 _REACH = 800
 _PLAIN_MARKS = str.maketrans("’‘ʼ‐‑“”\n\u00a0", "'''--\"\"  ")
-_CLAUSE_END = re.compile(
+_CLAUSE_END = lazy_pattern(
     r"[;:]|[—–]| - |\. |\bbut (?!also\b)|, (?:yet|so|while|whereas|which|because|as) "
     r"|,? and (?:so|then|yet|it|we|they|this|that|our|you|is|has|will|can|i)\b"
 )

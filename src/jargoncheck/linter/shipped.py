@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from jargoncheck.kinds.table import KINDS
+from jargoncheck.kinds.table import grammars
 from jargoncheck.linter.compiled import CompiledRules, compile_rules
 from jargoncheck.rulebook.loader import load_folder
 
@@ -26,7 +26,7 @@ def shipped_rules() -> CompiledRules:
     if compiled.is_file():
         loaded: CompiledRules = pickle.loads(compiled.read_bytes())
         return loaded
-    return compile_rules(load_folder(shipped_folder(), {name: kind.grammar for name, kind in KINDS.items()}))
+    return compile_rules(load_folder(shipped_folder(), grammars()))
 
 
 def shipped_folder() -> Path:

@@ -16,6 +16,8 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import product
 
+from jargoncheck.text.patterns import lazy_pattern
+
 
 class Form(Enum):
     """A grammatical form that spelling can show."""
@@ -45,18 +47,18 @@ _FORMS = {
     PartOfSpeech.NOUN: (Form.SINGULAR, Form.PLURAL),
 }
 _COLUMNS = (Form.PAST, Form.PARTICIPLE, Form.GERUND, Form.THIRD, Form.BASE)
-_PREFIX = re.compile(r"(?:.+-|under|over|out|fore|with|mis|pre|un|up|re)")
-_SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
-_CONSONANT_Y = re.compile(r"(?<=[^aeiou])y$|(?<=qu)y$")
-_ONE_SHORT_VOWEL = re.compile(r"(?:[^aeiouq]|qu)*[aeiou][bcdfgklmnprstvz]")
-_PAST_ENDING = re.compile(r".*[aeiouy].*(?<!e)ed")
-_ING_ENDING = re.compile(r".*[aeiouy].*ing")
-_IZE = re.compile(r"(\w{2,}(?<![aouw])i|\w+[ae]?ly(?<!^ly))s(e|ed|ers?|es|ing|able|ations?|ational)")
-_PLAIN_TEXT = re.compile(r"[\w'’&.-]+(?: [\w'’&.-]+)*")
-_HEAD = re.compile(r"\{([^{}]+)\}")
+_PREFIX = lazy_pattern(r"(?:.+-|under|over|out|fore|with|mis|pre|un|up|re)")
+_SIBILANT = lazy_pattern(r"(?:s|x|z|ch|sh)$")
+_CONSONANT_Y = lazy_pattern(r"(?<=[^aeiou])y$|(?<=qu)y$")
+_ONE_SHORT_VOWEL = lazy_pattern(r"(?:[^aeiouq]|qu)*[aeiou][bcdfgklmnprstvz]")
+_PAST_ENDING = lazy_pattern(r".*[aeiouy].*(?<!e)ed")
+_ING_ENDING = lazy_pattern(r".*[aeiouy].*ing")
+_IZE = lazy_pattern(r"(\w{2,}(?<![aouw])i|\w+[ae]?ly(?<!^ly))s(e|ed|ers?|es|ing|able|ations?|ational)")
+_PLAIN_TEXT = lazy_pattern(r"[\w'’&.-]+(?: [\w'’&.-]+)*")
+_HEAD = lazy_pattern(r"\{([^{}]+)\}")
 _JOINS = frozenset(("and", "or", "&"))
 # A vowel letter that sounds like a consonant: "user", "European", "one-off".
-_SOUNDS_LIKE_CONSONANT = re.compile(
+_SOUNDS_LIKE_CONSONANT = lazy_pattern(
     r"e[uw]|on(?:e|ce)\b|oneself|uni(?:[^nmd]|$|mod|dir)|unanim|ukrain|u(?!ber)[bcfghjkqrst][aeiou]"
 )
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN
 from jargoncheck.text.document import Block, BlockKind, Cell, Inline, InlineKind
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan, SourceSpan
-from jargoncheck.text.text_map import Segment, Stretch, TextMap
+from jargoncheck.text.text_map import Piece, Stretch, TextMap
 
 OBJECT = "\ufffc"
 """The one character that stands in prose for code and template expressions."""
 
-_FILLED = re.compile(f"{STAND_IN}+|{DROPPED}+| +")
+_FILLED = lazy_pattern(f"{STAND_IN}+|{DROPPED}+| +")
 _VERBATIM, _DECODED, _SYNTHETIC = Stretch.VERBATIM, Stretch.DECODED, Stretch.SYNTHETIC
 
 
@@ -150,33 +150,31 @@ class BlockWriter:
                 first, last = min(self._start, first), max(self._end, last)
             text = pieces[0][2] if len(pieces) == 1 else "".join([piece[2] for piece in pieces])
             inlines = tuple(_inlines(self._inlines, lead, len(text))) if self._inlines else ()
-            text_map = TextMap(tuple(_segments(pieces)))
+            text_map = TextMap(tuple(_joined(pieces)), len(text))
             block = Block(kind, text, text_map, SourceSpan(first, last), level, quoted, cell, inlines)
         self._clear()
         return block
 
 
-def _segments(pieces: list[tuple[int, int, str, Stretch]]) -> Iterator[Segment]:
-    """Yield the segments of ``pieces``; verbatim ones that adjoin become one, which a fix may then span."""
+def _joined(pieces: list[tuple[int, int, str, Stretch]]) -> Iterator[Piece]:
+    """Yield ``pieces`` with their place in the prose; verbatim ones that adjoin become one, which a fix may span."""
     prose = run_prose = 0
     run_start = run_end = -1
     for start, end, text, stretch in pieces:
         if stretch is _VERBATIM:
             if start != run_end:
                 if run_end >= 0:
-                    yield Segment(ProseSpan(run_prose, prose), SourceSpan(run_start, run_end), _VERBATIM)
+                    yield run_prose, run_start, run_end, _VERBATIM
                 run_start, run_prose = start, prose
             run_end = end
-            prose += end - start
         else:
             if run_end >= 0:
-                yield Segment(ProseSpan(run_prose, prose), SourceSpan(run_start, run_end), _VERBATIM)
+                yield run_prose, run_start, run_end, _VERBATIM
                 run_end = -1
-            after = prose + len(text)
-            yield Segment(ProseSpan(prose, after), SourceSpan(start, end), stretch)
-            prose = after
+            yield prose, start, end, stretch
+        prose += len(text)
     if run_end >= 0:
-        yield Segment(ProseSpan(run_prose, prose), SourceSpan(run_start, run_end), _VERBATIM)
+        yield run_prose, run_start, run_end, _VERBATIM
 
 
 def _trim(pieces: list[tuple[int, int, str, Stretch]]) -> int:

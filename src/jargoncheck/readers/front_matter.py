@@ -4,35 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyromark
-import yaml
 
+from jargoncheck.readers.block_writer import BlockWriter
+from jargoncheck.readers.front_matter_keys import SHOWN_KEYS
 from jargoncheck.readers.markdown_events import MarkdownBlocks
 from jargoncheck.readers.masks import kramdown, templates
 from jargoncheck.text.document import Block, BlockKind
-from jargoncheck.text.spans import SourceSpan
-from jargoncheck.text.text_map import ProseBuilder
+from jargoncheck.text.patterns import lazy_pattern
 
-SHOWN_KEYS = frozenset(("title", "description", "summary", "subtitle", "lede", "intro", "lead"))
-"""The keys whose text the page shows, in the generators that the public sector uses (Jekyll, Hugo, Eleventy,
-Middleman, MkDocs, Docusaurus)."""
-
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?![^\r\n])", re.MULTILINE)
-_TOML_END = re.compile(r"^\+\+\+[ \t]*(?![^\r\n])", re.MULTILINE)
-_YAML_LINE = re.compile(r"\s*(?:#|[\w\"'-][^:\r\n]*:(?=[ \t\r\n]|\Z)|<%|\{[{%]|\Z)")
-_YAML_WANTED = re.compile(rf"^[\"']?(?:{'|'.join(sorted(SHOWN_KEYS))})[\"']?[ \t]*:", re.MULTILINE)
-_TOML_VALUE = re.compile(
-    rf"^[ \t]*({'|'.join(sorted(SHOWN_KEYS))})[ \t]*=[ \t]*(?!\"\"\"|''')(\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*')",
-    re.MULTILINE,
-)
-_TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
-_MARKUP = re.compile(r"</?[a-zA-Z]|&[#a-zA-Z]\w*;|\]\(|`|\*\w|\b_\w|\{")
-_WORD = re.compile(r"\S+")
+_OPENING = lazy_pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
+_YAML_END = lazy_pattern(r"^(?:---|\.\.\.)[ \t]*(?![^\r\n])", re.MULTILINE)
+_TOML_END = lazy_pattern(r"^\+\+\+[ \t]*(?![^\r\n])", re.MULTILINE)
+_YAML_LINE = lazy_pattern(r"\s*(?:#|[\w\"'-][^:\r\n]*:(?=[ \t\r\n]|\Z)|<%|\{[{%]|\Z)")
+_WANTED = lazy_pattern(rf"^[ \t]*[\"']?(?:{'|'.join(sorted(SHOWN_KEYS))})[\"']?[ \t]*[:=]", re.MULTILINE)
+_MARKUP = lazy_pattern(r"</?[a-zA-Z]|&[#a-zA-Z]\w*;|\]\(|`|\*\w|\b_\w|\{")
+_WORD = lazy_pattern(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +60,24 @@ def title_blocks(source: str, text: str, matter: FrontMatter) -> Iterator[Block]
     """
     # A blank at the end of a line means nothing in YAML and TOML, and `^` and `$` then need only LF.
     content = text[matter.content_start : matter.content_end].replace("\r\n", " \n")
-    values = _yaml_values(content) if matter.language == "yaml" else _toml_values(content)
-    try:
-        found = list(values)
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
-        return
     at = matter.content_start
-    for start, end, value in found:
+    for start, end, value in _shown_values(content, matter.language):
         block = _marked(source, text, at + start, at + end) if _MARKUP.search(value) else None
         if block is None:
             block = _block(source, at + start, at + end, value)
         if block is not None:
             yield block
+
+
+def _shown_values(content: str, language: str) -> Sequence[tuple[int, int, str]]:
+    # The parsers are imported here, because most pages of a short run have no front matter of the kind.
+    if not _WANTED.search(content):
+        return ()
+    if language == "toml":
+        from jargoncheck.readers.front_matter_toml import shown_values  # noqa: PLC0415
+    else:
+        from jargoncheck.readers.front_matter_yaml import shown_values  # noqa: PLC0415
+    return shown_values(content)
 
 
 def _marked(source: str, text: str, start: int, end: int) -> Block | None:
@@ -97,67 +93,23 @@ def _marked(source: str, text: str, start: int, end: int) -> Block | None:
     return dataclasses.replace(blocks[0], kind=BlockKind.TITLE)
 
 
-def _yaml_values(content: str) -> Iterator[tuple[int, int, str]]:
-    if not _YAML_WANTED.search(content):
-        return
-    # Events, not nodes: the composer calls itself for each level of nesting.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    depth = 0
-    key: str | None = None
-    is_key = True
-    for event in yaml.parse(content, Loader=loader):
-        if isinstance(event, yaml.NodeEvent) and depth == 1:
-            if is_key:
-                key = event.value if isinstance(event, yaml.ScalarEvent) else None
-            elif isinstance(event, yaml.ScalarEvent) and key in SHOWN_KEYS:
-                yield from _yaml_scalar(content, event)
-            is_key = not is_key
-        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            depth += 1
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            depth -= 1
-
-
-def _yaml_scalar(content: str, event: yaml.ScalarEvent) -> Iterator[tuple[int, int, str]]:
-    if event.start_mark is None or event.end_mark is None:
-        return
-    start, end = event.start_mark.index, event.end_mark.index
-    if event.style in ("|", ">"):
-        start = content.find("\n", start, end) + 1
-    elif event.style in ('"', "'"):
-        start, end = start + 1, end - 1
-    elif event.value in ("", "~", "null", "true", "false"):
-        return
-    if start < end:
-        yield start, end, event.value
-
-
-def _toml_values(content: str) -> Iterator[tuple[int, int, str]]:
-    data = tomllib.loads(content)
-    table = _TOML_TABLE.search(content)
-    for found in _TOML_VALUE.finditer(content, 0, table.start() if table else len(content)):
-        value = data.get(found[1])
-        if isinstance(value, str) and tomllib.loads(f"value = {found[2]}")["value"] == value:
-            yield found.start(2) + 1, found.end(2) - 1, value
-
-
 def _block(text: str, start: int, end: int, value: str) -> Block | None:
     """Return the block for ``value``, word by word where the source holds the same words."""
     words = [(found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
-    builder = ProseBuilder(text)
     if not value.split():
         return None
+    writer = BlockWriter(text, text)
     if value.split() == [text[first:last] for first, last in words]:
         previous = words[0][0]
         for first, last in words:
             if text[previous:first] == " ":
-                builder.copy(SourceSpan(previous, last))
+                writer.copy(previous, last)
             else:
                 if first > previous:
-                    builder.stand_in(SourceSpan(previous, first), " ")
-                builder.copy(SourceSpan(first, last))
+                    writer.stand_in(previous, first, " ")
+                writer.copy(first, last)
             previous = last
     else:
-        builder.replace(SourceSpan(start, end), " ".join(value.split()))
-    prose, text_map = builder.build()
-    return Block(BlockKind.TITLE, prose, text_map, SourceSpan(words[0][0], words[-1][1]))
+        writer.reach(words[0][0], words[-1][1])
+        writer.replace(start, end, " ".join(value.split()))
+    return writer.block(BlockKind.TITLE)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jargoncheck.readers.block_writer import BlockWriter
 from jargoncheck.readers.inline_html import HIDDEN_TAGS, TAG_START, write_tag, write_text
 from jargoncheck.text.document import Block, BlockKind, Cell, Comment
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import SourceSpan
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -29,7 +30,7 @@ _BLOCK_TAGS = frozenset(_KINDS) | frozenset(
         "nav", "ol", "option", "p", "section", "select", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
     ]
 )  # fmt: skip
-_END_OF_TAG = re.compile(r"[>\"']")
+_END_OF_TAG = lazy_pattern(r"[>\"']")
 
 
 class HtmlBlocks:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import html
-import re
 
 from jargoncheck.readers.block_writer import OBJECT, BlockWriter
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN
 from jargoncheck.text.document import InlineKind
+from jargoncheck.text.patterns import lazy_pattern
 
-TAG_START = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
-_ATTRIBUTE = re.compile(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_FILLED = re.compile(f"{STAND_IN}+")
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+TAG_START = lazy_pattern(r"<(/?)([A-Za-z][^\s/>]*)")
+_ATTRIBUTE = lazy_pattern(r"([^\s\"'>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_FILLED = lazy_pattern(f"{STAND_IN}+")
+ENTITY = lazy_pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 CODE_TAGS = frozenset(("code", "kbd", "samp", "var", "tt"))
 HIDDEN_TAGS = frozenset(
@@ -95,7 +95,7 @@ def _write_image(writer: BlockWriter, tag: str, offset: int, skipped: int) -> No
 
 
 # A line of HTML inside a block quotation begins with the quotation's mark.
-_BREAK = re.compile(r"[ \t]*[\r\n][\s>]*")
+_BREAK = lazy_pattern(r"[ \t]*[\r\n][\s>]*")
 
 
 def write_text(writer: BlockWriter, start: int, end: int, *, markdown: bool = False) -> None:
@@ -133,8 +133,8 @@ def write_text(writer: BlockWriter, start: int, end: int, *, markdown: bool = Fa
         writer.copy(at, end)
 
 
-_SPECIAL = re.compile(f"{ENTITY.pattern}|{_BREAK.pattern}")
-_MARKDOWN = re.compile(
+_SPECIAL = lazy_pattern(f"{ENTITY.pattern}|{_BREAK.pattern}")
+_MARKDOWN = lazy_pattern(
     rf"{ENTITY.pattern}|(?:(?<=\n)[ \t]*)?(?<![^\s])#{{1,6}}(?=[ \t])|{_BREAK.pattern}"
     r"|`[^`\r\n]+`|\*\*|!?\[(?P<text>[^\[\]\r\n]*)\]\((?P<to>[^()\s]*)(?:[ \t]+\"[^\"\r\n]*\")?\)"
 )

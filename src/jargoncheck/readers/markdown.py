@@ -6,7 +6,6 @@ it stands. What is no CommonMark is masked first; see ``masks``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 import pyromark
@@ -24,6 +23,7 @@ from jargoncheck.readers.masks import (
 )
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank
 from jargoncheck.text.document import Comment, Definition, Document
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.source import Source
 from jargoncheck.text.spans import SourceSpan
 
@@ -37,8 +37,8 @@ OPTIONS = (
     | pyromark.Options.ENABLE_DEFINITION_LIST
 )
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_LONE_CR = re.compile(r"\r(?!\n)")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
+_LONE_CR = lazy_pattern(r"\r(?!\n)")
 
 Mask = Callable[[str], str]
 _DIALECTS: tuple[Mask, ...] = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -11,9 +10,10 @@ from jargoncheck.readers.html_block import HtmlBlocks
 from jargoncheck.readers.inline_html import shown, write_tag
 from jargoncheck.readers.offsets import code_point_offsets
 from jargoncheck.text.document import Block, BlockKind, Cell, Comment, InlineKind
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import SourceSpan
 
-_CALLOUT_HEAD = re.compile(r"\[![\w-]{1,40}\][+-]?[ \t]*")
+_CALLOUT_HEAD = lazy_pattern(r"\[![\w-]{1,40}\][+-]?[ \t]*")
 
 _MARKS = {
     "Emphasis": InlineKind.EMPHASIS,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
+from jargoncheck.text.patterns import lazy_pattern
+
 # One alternative a width in UTF-8, so that a run of one width is a single entry, also in a wholly Chinese text.
-_RUN = re.compile(r"([\x80-\u07ff]+)|([\u0800-\uffff]+)|([\U00010000-\U0010ffff]+)")
+_RUN = lazy_pattern(r"([\x80-\u07ff]+)|([\u0800-\uffff]+)|([\U00010000-\U0010ffff]+)")
 
 
 def code_point_offsets(text: str) -> Callable[[int], int] | None:

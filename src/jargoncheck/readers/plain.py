@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jargoncheck.readers.block_writer import BlockWriter
 from jargoncheck.text.document import Block, BlockKind, Document
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.source import Source
 
-_LINE = re.compile(r"([ \t\f]*)([^\r\n]*)(\r\n|\r|\n|\Z)")
-_BULLET = re.compile(r"(?:[-*+\u2022\u00b7\u25aa\u25e6\u2013]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+(?=\S)")
-_RULE = re.compile(r"([-=*_~#+])(?:[ \t]*\1){2,}[ \t]*\Z")
-_QUOTED = re.compile(r"(?:>[ \t]*)+")
+_LINE = lazy_pattern(r"([ \t\f]*)([^\r\n]*)(\r\n|\r|\n|\Z)")
+_BULLET = lazy_pattern(r"(?:[-*+\u2022\u00b7\u25aa\u25e6\u2013]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t]+(?=\S)")
+_RULE = lazy_pattern(r"([-=*_~#+])(?:[ \t]*\1){2,}[ \t]*\Z")
+_QUOTED = lazy_pattern(r"(?:>[ \t]*)+")
 
 
 def read_plain(source: Source) -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TextIO
 
 from jargoncheck.linter.findings import FileReport, Finding
@@ -67,8 +68,8 @@ def _write_finding(path: str, finding: Finding, stream: TextIO, palette: Palette
 
 def _cut(line: str, start: int) -> tuple[str, int]:
     """Return the part of ``line`` that is shown and where ``start`` is in it."""
-    line = line.replace("\t", " ")
-    if width(line) <= _WIDEST:
+    line = line.translate(_visible())
+    if len(line) <= _WIDEST and width(line) <= _WIDEST:
         return line, start
     first = max(0, start - _WIDEST // 2)
     before = "…" if first else ""
@@ -78,7 +79,14 @@ def _cut(line: str, start: int) -> tuple[str, int]:
 
 def width(text: str) -> int:
     """Return the number of terminal columns that ``text`` takes (Unicode Standard Annex 11 and combining marks)."""
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+@cache
+def _visible() -> Mapping[int, str]:
+    # A tab has no width of its own, and a control character from a document must not steer the terminal.
+    controls = [*range(0x20), *range(0x7F, 0xA0)]
+    return {**dict.fromkeys(controls, "\N{REPLACEMENT CHARACTER}"), 0x09: " "}
 
 
 def _columns(character: str) -> int:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import yaml
-
 from jargoncheck.morphology.inflection import PartOfSpeech, surface_forms
 from jargoncheck.rulebook.conditions import (
     AllOf,
@@ -24,6 +22,7 @@ from jargoncheck.rulebook.conditions import (
     Relation,
     WordClass,
 )
+from jargoncheck.rulebook.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from jargoncheck.rulebook.problems import ShapeError, nearest
 from jargoncheck.rulebook.shapes import ListOf, OneOf, Schema, Text
 
@@ -47,10 +46,10 @@ class ConditionShape:
 
     word_lists: Mapping[str, tuple[str, ...]]
 
-    def parse(self, node: yaml.Node) -> Condition:
-        if isinstance(node, yaml.ScalarNode):
+    def parse(self, node: Node) -> Condition:
+        if isinstance(node, ScalarNode):
             return Is(self._circumstance(node))
-        if not isinstance(node, yaml.MappingNode) or len(node.value) != 1:
+        if not isinstance(node, MappingNode) or len(node.value) != 1:
             raise ShapeError(node, "Write one condition here, such as “object: [change]” or “in-name”.")
         ((key_node, value_node),) = node.value
         name = str(key_node.value)
@@ -90,14 +89,14 @@ class ConditionShape:
         circumstances = [circumstance.value for circumstance in Circumstance]
         return (*_COMBINATIONS, "not", "pos", *[relation.value for relation in Relation], *circumstances)
 
-    def _circumstance(self, node: yaml.ScalarNode) -> Circumstance:
+    def _circumstance(self, node: ScalarNode) -> Circumstance:
         valid = {circumstance.value: circumstance for circumstance in Circumstance}
         if node.value not in valid:
             raise ShapeError(node, f"“{node.value}” is not a condition. {nearest(node.value, self.names())}")
         return valid[node.value]
 
-    def _words(self, node: yaml.Node) -> frozenset[str]:
-        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    def _words(self, node: Node) -> frozenset[str]:
+        items = node.value if isinstance(node, SequenceNode) else [node]
         words: list[str] = []
         for item in items:
             word = _WORD.parse(item)

@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
-
 from jargoncheck.rulebook.condition_shape import ConditionShape
+from jargoncheck.rulebook.nodes import MappingNode, Node, NotYamlError, parse_yaml
 from jargoncheck.rulebook.problems import RulebookError, RuleProblem, ShapeError, nearest
 from jargoncheck.rulebook.rules import (
     Citation,
@@ -205,8 +204,8 @@ def _load_rule(
     return replace(rule, path=expected + ".yaml")
 
 
-def _kind_of(node: yaml.Node, grammars: Mapping[str, Grammar]) -> str:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+def _kind_of(node: Node, grammars: Mapping[str, Grammar]) -> str:
+    pairs = node.value if isinstance(node, MappingNode) else []
     for key, value in pairs:
         if key.value == "kind":
             if value.value not in grammars:
@@ -226,17 +225,13 @@ def _load(path: Path, shape: Record | MapOf, problems: list[RuleProblem]) -> Any
         return None
 
 
-def _compose(path: Path, problems: list[RuleProblem]) -> yaml.Node | None:
-    # The C loader is many times quicker and gives the same places.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def _compose(path: Path, problems: list[RuleProblem]) -> Node | None:
     try:
-        node: yaml.Node | None = yaml.compose(path.read_text("utf-8"), Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = Place(mark.line + 1, mark.column + 1) if mark else None
-        problems.append(RuleProblem(str(path), place, f"This is not valid YAML: {error.problem}."))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        problems.append(RuleProblem(str(path), None, f"This file cannot be read as YAML text: {error}."))
+        node = parse_yaml(path.read_text("utf-8"))
+    except NotYamlError as error:
+        problems.append(RuleProblem(str(path), error.place, f"This is not valid YAML: {error}."))
+    except (OSError, UnicodeDecodeError) as error:
+        problems.append(RuleProblem(str(path), None, f"This file cannot be read as text: {error}."))
     else:
         if node is not None:
             return node

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-import yaml
-
+from jargoncheck.rulebook.nodes import Node
 from jargoncheck.text.lines import Place
 
 
@@ -35,8 +34,8 @@ class RulebookError(ValueError):
 class ShapeError(ValueError):
     """A YAML node has not the shape that is asked for."""
 
-    def __init__(self, node: yaml.Node, message: str) -> None:
-        self.place = Place(node.start_mark.line + 1, node.start_mark.column + 1)
+    def __init__(self, node: Node, message: str) -> None:
+        self.place = node.place
         self.message = message
         super().__init__(message)
 

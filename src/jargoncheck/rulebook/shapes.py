@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Protocol
 
-import yaml
-
+from jargoncheck.rulebook.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from jargoncheck.rulebook.problems import ShapeError, nearest
 
 Schema = dict[str, Any]
@@ -21,7 +20,7 @@ Schema = dict[str, Any]
 class Shape(Protocol):
     """Parses a node into a value and describes itself as JSON Schema."""
 
-    def parse(self, node: yaml.Node) -> Any:
+    def parse(self, node: Node) -> Any:
         """Return the value of ``node``; raises ``ShapeError``."""
 
     def schema(self) -> Schema:
@@ -35,8 +34,8 @@ class Text:
     pattern: str = ""
     hint: str = ""
 
-    def parse(self, node: yaml.Node) -> str:
-        if not isinstance(node, yaml.ScalarNode):
+    def parse(self, node: Node) -> str:
+        if not isinstance(node, ScalarNode):
             raise ShapeError(node, "Write text here.")
         text = str(node.value).strip()
         if not text:
@@ -53,8 +52,8 @@ class Text:
 class Flag:
     """``true`` or ``false``."""
 
-    def parse(self, node: yaml.Node) -> bool:
-        if not isinstance(node, yaml.ScalarNode) or node.value not in {"true", "false"}:
+    def parse(self, node: Node) -> bool:
+        if not isinstance(node, ScalarNode) or node.value not in {"true", "false"}:
             raise ShapeError(node, "Write true or false here.")
         return bool(node.value == "true")
 
@@ -68,10 +67,10 @@ class OneOf:
 
     choices: type[Enum]
 
-    def parse(self, node: yaml.Node) -> Enum:
+    def parse(self, node: Node) -> Enum:
         valid = {str(member.value): member for member in self.choices}
-        if not isinstance(node, yaml.ScalarNode) or node.value not in valid:
-            name = str(node.value) if isinstance(node, yaml.ScalarNode) else "this"
+        if not isinstance(node, ScalarNode) or node.value not in valid:
+            name = str(node.value) if isinstance(node, ScalarNode) else "this"
             raise ShapeError(node, f"“{name}” is not known here. {nearest(name, valid)}")
         return valid[node.value]
 
@@ -87,8 +86,8 @@ class ListOf:
     at_least: int = 1
     single: bool = False
 
-    def parse(self, node: yaml.Node) -> tuple[Any, ...]:
-        if not isinstance(node, yaml.SequenceNode):
+    def parse(self, node: Node) -> tuple[Any, ...]:
+        if not isinstance(node, SequenceNode):
             if self.single:
                 return (self.item.parse(node),)
             raise ShapeError(node, "Write a list here.")
@@ -108,8 +107,8 @@ class MapOf:
     key: Text
     value: Shape
 
-    def parse(self, node: yaml.Node) -> dict[str, Any]:
-        if not isinstance(node, yaml.MappingNode):
+    def parse(self, node: Node) -> dict[str, Any]:
+        if not isinstance(node, MappingNode):
             raise ShapeError(node, "Write a table here: a name, a colon and a value.")
         parsed: dict[str, Any] = {}
         for key_node, value_node in node.value:
@@ -146,8 +145,8 @@ class Record:
     keys: Mapping[str, Key]
     build: Callable[..., Any]
 
-    def parse(self, node: yaml.Node) -> Any:
-        if not isinstance(node, yaml.MappingNode):
+    def parse(self, node: Node) -> Any:
+        if not isinstance(node, MappingNode):
             raise ShapeError(node, f"Write a table here, with {', '.join(self.keys)}.")
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:

@@ -1,15 +1,16 @@
 """From prose back to source.
 
-Prose is built only by copying or replacing stretches of the source, in order, so the way back exists before any
-rule runs and nothing is ever searched for again.
+A reader builds prose only by copying or replacing stretches of the source, in order, so the way back exists before
+any rule runs and nothing is ever searched for again.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from operator import itemgetter
 
 from jargoncheck.text.spans import ProseSpan, SourceSpan
 
@@ -34,108 +35,54 @@ class Segment:
     stretch: Stretch
 
 
+Piece = tuple[int, int, int, Stretch]
+"""Where a stretch starts in the prose, where it starts and ends in the source, and how it came to be."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextMap:
-    """The segments of one block, in order, covering its prose without a gap."""
+    """The stretches of one block, in order, covering its prose without a gap.
 
-    segments: tuple[Segment, ...]
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    ``pieces`` are plain tuples, since a document has tens of thousands; ``length`` is that of the prose.
+    """
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(segment.prose.start for segment in self.segments))
+    pieces: tuple[Piece, ...]
+    length: int
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The stretches with their spans."""
+        ends = [*(piece[0] for piece in self.pieces[1:]), self.length]
+        return tuple(
+            Segment(ProseSpan(prose, prose_end), SourceSpan(start, end), stretch)
+            for (prose, start, end, stretch), prose_end in zip(self.pieces, ends, strict=False)
+        )
 
     def to_source(self, span: ProseSpan) -> SourceSpan:
         """Return the source that ``span`` came from.
 
-        Verbatim segments map code point by code point; a decoded or synthetic one counts whole. An empty span
+        Verbatim stretches map code point by code point; a decoded or synthetic one counts whole. An empty span
         maps to an empty one. Raises ``ValueError`` when the span is outside the prose.
         """
-        first = self._segment_at(span.start)
+        first = self._piece_at(span.start)
+        start = first[1] + (span.start - first[0] if first[3] is Stretch.VERBATIM else 0)
         if len(span) == 0:
-            at = first.source.start + self._inside(first, span.start)
-            return SourceSpan(at, at)
-        last = self._segment_at(span.end - 1)
-        start = first.source.start + self._inside(first, span.start)
-        left = last.prose.end - span.end if last.stretch is Stretch.VERBATIM else 0
-        return SourceSpan(start, last.source.end - left)
+            return SourceSpan(start, start)
+        last = self._piece_at(span.end - 1)
+        end = last[1] + span.end - last[0] if last[3] is Stretch.VERBATIM else last[2]
+        return SourceSpan(start, end)
 
     def editable(self, span: ProseSpan) -> bool:
-        """Tell whether ``span`` lies inside one verbatim segment, so that a fix cannot harm markup."""
-        if not self.segments or len(span) == 0:
+        """Tell whether ``span`` lies inside one verbatim stretch, so that a fix cannot harm markup."""
+        if not self.pieces or len(span) == 0:
             return False
-        segment = self._segment_at(span.start)
-        return segment.stretch is Stretch.VERBATIM and segment.prose.contains(span)
+        prose, start, end, stretch = self._piece_at(span.start)
+        return stretch is Stretch.VERBATIM and span.end - prose <= end - start
 
-    def _segment_at(self, offset: int) -> Segment:
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0 or offset > self.segments[index].prose.end:
+    def _piece_at(self, offset: int) -> Piece:
+        if not 0 <= offset <= self.length or not self.pieces:
             raise ValueError(f"offset {offset} is outside the prose")
-        return self.segments[index]
-
-    @staticmethod
-    def _inside(segment: Segment, offset: int) -> int:
-        return offset - segment.prose.start if segment.stretch is Stretch.VERBATIM else 0
-
-
-class ProseBuilder:
-    """Collects the prose of one block together with its map.
-
-    ``source`` is the whole source text. There is no way to add prose that has no place in the source, so a
-    map with holes cannot be made.
-    """
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._parts: list[str] = []
-        self._segments: list[Segment] = []
-        self._length = 0
-        self._source_end = 0
-
-    @property
-    def length(self) -> int:
-        """The number of code points of prose so far."""
-        return self._length
-
-    def copy(self, span: SourceSpan) -> None:
-        """Add the source of ``span`` as it stands."""
-        last = self._segments[-1] if self._segments else None
-        if last and last.stretch is Stretch.VERBATIM and last.source.end == span.start:
-            # One segment a run: a fix may then span what the parser happened to report in pieces.
-            joined = SourceSpan(last.source.start, span.end)
-            self._check(span)
-            self._parts.append(span.of(self._source))
-            self._length += len(span)
-            self._segments[-1] = Segment(ProseSpan(last.prose.start, self._length), joined, Stretch.VERBATIM)
-            self._source_end = span.end
-            return
-        self._add(span.of(self._source), span, Stretch.VERBATIM)
-
-    def replace(self, span: SourceSpan, text: str) -> None:
-        """Add ``text`` for what ``span`` holds: an entity or an escape."""
-        verbatim = span.of(self._source) == text
-        self._add(text, span, Stretch.VERBATIM if verbatim else Stretch.DECODED)
-
-    def stand_in(self, span: SourceSpan, text: str) -> None:
-        """Add ``text`` in place of ``span``: a space for a line break, U+FFFC for code."""
-        self._add(text, span, Stretch.SYNTHETIC)
-
-    def build(self) -> tuple[str, TextMap]:
-        """Return the prose and its map."""
-        return "".join(self._parts), TextMap(tuple(self._segments))
-
-    def _add(self, text: str, span: SourceSpan, stretch: Stretch) -> None:
-        if not text:
-            return
-        self._check(span)
-        prose = ProseSpan(self._length, self._length + len(text))
-        self._parts.append(text)
-        self._segments.append(Segment(prose, span, stretch))
-        self._length = prose.end
-        self._source_end = span.end
-
-    def _check(self, span: SourceSpan) -> None:
-        if span.start < self._source_end or span.end > len(self._source):
-            raise ValueError(f"{span} does not follow {self._source_end} in the source")
+        return self.pieces[bisect_right(self.pieces, offset, key=itemgetter(0)) - 1]
 
 
 def check_map(text: str, text_map: TextMap, source: str) -> Iterable[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from jargoncheck.api import make_linter
-from jargoncheck.kinds.table import KINDS
+from jargoncheck.kinds.table import grammars
 from jargoncheck.linter.compiled import CompiledRules, compile_rules
 from jargoncheck.linter.findings import Finding
 from jargoncheck.readers.table import read
@@ -33,7 +33,7 @@ def acronym_rules(tmp_path_factory: pytest.TempPathFactory) -> CompiledRules:
     known = pack[pack.index("known-acronyms:") :]
     head = "name: govuk\ndescription: Acronyms alone.\nselect: [acronym]\n"
     (folder / "packs" / "govuk.yaml").write_text(head + known, "utf-8")
-    return compile_rules(load_folder(folder, {name: kind.grammar for name, kind in KINDS.items()}))
+    return compile_rules(load_folder(folder, grammars()))
 
 
 @pytest.fixture(scope="session")

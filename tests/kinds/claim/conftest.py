@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jargoncheck.api import make_linter
-from jargoncheck.kinds.table import KINDS
+from jargoncheck.kinds.table import grammars
 from jargoncheck.linter.compiled import compile_rules
 from jargoncheck.linter.findings import Finding
 from jargoncheck.readers.table import read
@@ -73,7 +73,7 @@ def check(tmp_path_factory: pytest.TempPathFactory) -> Check:
         path = folder / f"{name}.yaml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text.lstrip(), "utf-8")
-    rules = compile_rules(load_folder(folder, {name: kind.grammar for name, kind in KINDS.items()}))
+    rules = compile_rules(load_folder(folder, grammars()))
     linter = make_linter(Settings(), rules)
 
     def check_text(text: str) -> list[Finding]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import yaml
 
 from jargoncheck.kinds.claim.kind import CLAIM, triggers
 from jargoncheck.kinds.claim.spec import ClaimEntry, ClaimSpec, Weight, filled
 from jargoncheck.morphology.inflection import PartOfSpeech
 from jargoncheck.rulebook.condition_shape import ConditionShape
+from jargoncheck.rulebook.nodes import parse_yaml
 from jargoncheck.rulebook.problems import ShapeError
 from jargoncheck.rulebook.rules import Confidence, Rule, Severity
 from jargoncheck.rulebook.shapes import Record
@@ -16,7 +16,7 @@ from jargoncheck.rulebook.shapes import Record
 
 def parse(text: str) -> ClaimSpec:
     record = Record(CLAIM.grammar.keys(ConditionShape({"tools": ("hammer",)})), CLAIM.grammar.build)
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    node = parse_yaml(text)
     assert node is not None
     spec = record.parse(node)
     assert isinstance(spec, ClaimSpec)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jargoncheck.api import make_linter
-from jargoncheck.kinds.table import KINDS
+from jargoncheck.kinds.table import grammars
 from jargoncheck.linter.compiled import compile_rules
 from jargoncheck.linter.findings import Finding
 from jargoncheck.readers.table import read
@@ -62,6 +62,7 @@ entries:
   key: {avoid: key, pos: adjective, prefer: important, before-noun: [major, main], unless: [{preceded-by: [api]}]}
   robust: {avoid: robust, pos: adjective, certain: true, prefer: [strong, reliable]}
   equitable: {avoid: equitable, pos: adjective, certain: true, prefer: fair}
+  sufficient: {avoid: sufficient, pos: adjective, certain: true, prefer: [enough, big]}
   dialogue: {avoid: dialogue, pos: noun, prefer: discussion}
   synergy: {avoid: synergy, pos: noun, prefer: teamwork}
   in-order-to: {avoid: in order to, pos: phrase, prefer: to, safe: true}
@@ -88,7 +89,7 @@ def check(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], list[Find
         path = folder / f"{name}.yaml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text.lstrip(), "utf-8")
-    rules = compile_rules(load_folder(folder, {name: kind.grammar for name, kind in KINDS.items()}))
+    rules = compile_rules(load_folder(folder, grammars()))
     linter = make_linter(Settings(), rules)
 
     def check_text(text: str) -> list[Finding]:

@@ -39,6 +39,7 @@ def test_the_replacement_takes_over_number_tense_and_person(check: Check, before
         ("The work is being undertaken by staff.", "The work is being done by staff."),
         ("Staff undertook the work.", "Staff did the work."),
         ("We must put to bed the claim.", "We must finish the claim."),
+        ("They have now put to bed the claim.", "They have now finished the claim."),
     ],
 )
 def test_past_tense_and_participle_are_told_apart(check: Check, before: str, after: str) -> None:
@@ -148,6 +149,8 @@ def test_where_no_replacement_fits_there_is_advice_and_no_suggestion(check: Chec
         ("We need a robust plan.", ["strong", "reliable"]),
         ("We need a more robust plan.", ["reliable"]),
         ("Trust is key.", ["important"]),
+        ("We need sufficient money.", ["enough", "big"]),
+        ("We need a sufficient sum.", ["big"]),
     ],
 )
 def test_replacements_that_cannot_stand_there_are_left_out(check: Check, text: str, suggestions: list[str]) -> None:

@@ -37,8 +37,13 @@ def scan(reading: Reading, rules: Sequence[Rule]) -> Iterator[Candidate]:
     explained = list(_explained(reading.block, known))
     for explanation in explained:
         yield Candidate(rules[0], None, explanation.short_span, explanation)
-    for token in tokens(text):
-        if not any(explanation.short_span.overlaps(token.span) for explanation in explained):
+    taken = [explanation.short_span for explanation in explained]
+    found = [token for token in tokens(text) if not any(short.overlaps(token.span) for short in taken)]
+    if not found or text.strip() == "NA" or is_shouting(text):
+        return
+    no_place = [*masked(text), *_hidden(reading.block)]
+    for token in found:
+        if not any(stretch.overlaps(token.span) for stretch in no_place):
             use = _use(token, reading, known)
             if use is not None:
                 yield Candidate(rules[0], None, use.span, use)
@@ -83,19 +88,18 @@ def _explained(block: Block, known: AcronymSpec | None) -> Iterator[AcronymExpla
             )
 
 
+def _hidden(block: Block) -> list[ProseSpan]:
+    """Return the stretches that are not body text: the words for a picture, and what is struck out."""
+    return [inline.span for inline in block.inlines if inline.kind in {InlineKind.IMAGE, InlineKind.DELETED}]
+
+
 def _use(token: Token, reading: Reading, known: AcronymSpec | None) -> AcronymUse | None:
     block, text = reading.block, reading.text
     token = _whole(token, text, known)
     in_table = known is not None and token.key in known.entries
     if not (in_table and _as_in_table(token, known)) and not acronym_shaped(token.short):
         return None
-    if text.strip() == "NA" or any(stretch.overlaps(token.span) for stretch in masked(text)):
-        return None
-    if is_no_acronym(token, text):
-        return None
-    if any(i.kind in {InlineKind.IMAGE, InlineKind.DELETED} and i.span.overlaps(token.span) for i in block.inlines):
-        return None
-    if is_shouting(text) or (_in_loud_run(token.span, text) and not in_table):
+    if is_no_acronym(token, text) or (_in_loud_run(token.span, text) and not in_table):
         return None
     joined = token.possessive or _is_joined(token.span, text)
     return AcronymUse(

@@ -30,6 +30,7 @@ _SOUNDS = {
 
 _PART = re.compile(r"[^\W_]+(?:['’](?:s|t|re|ve)\b)?|&")
 _SENTENCE_END = re.compile(r"(?<![A-Z\s.].)(?<!\b(?:St|vs|No))[.!?]['\"”’)\]]*\s|[;\ufffc\n]|(?<=\w)\?(?=\s)")
+_WINDOW = 300
 _COLON = re.compile(r":\s")
 
 # Costs, fitted by hand to the SDU 2021 and UN documents (see benchmarks/acronym_datasets.py).
@@ -129,6 +130,7 @@ def long_form_after(
 
     With ``whole``, all words up to ``end`` have to take part; otherwise the rest of the text is free.
     """
+    end = min(end, start + _WINDOW)
     stop = _SENTENCE_END.search(text, start, end)
     end = stop.start() if stop else end
     most = 2 * len(short) + 6
@@ -144,7 +146,7 @@ def long_form_near(short: str, text: str, start: int, end: int, limit: float) ->
 
 
 def _window_start(text: str, end: int, *, crosses_colon: bool) -> int:
-    far = max(0, end - 250)
+    far = max(0, end - _WINDOW)
     start = far
     for found in _SENTENCE_END.finditer(text, far, end):
         start = found.end()

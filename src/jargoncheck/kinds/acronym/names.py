@@ -7,38 +7,47 @@ import re
 from jargoncheck.text.document import Block, InlineKind
 from jargoncheck.text.spans import ProseSpan
 
+_NEAR = 120
 _LITTLE = r"(?:of|the|and|for|in|on|to|by|with|a|an|&)"
 _NAME_WORD = r"(?:[A-Z0-9][\w&'’./-]*)"
 _TITLE = rf"(?<!\w){_NAME_WORD}(?:[ \u00a0,]+(?:{_LITTLE}[ \u00a0]+){{0,2}}{_NAME_WORD})*"
-_LAW = re.compile(
-    rf"{_TITLE}[ \u00a0](?:Act|Regulations?|Directive|Order|Bill|Rules|Code of Practice|Protocol|Convention|Treaty)\b"
-    rf"(?:[ \u00a0,]+(?:\(?\d{{4}}\)?))?"
+_LAWS = "Act|Regulations?|Directive|Order|Bill|Rules|Code of Practice|Protocol|Convention|Treaty"
+_PUBLICATIONS = (
+    "Handbook|Manual|Playbook|White Paper|Green Paper|Yearbook|Gazette|Journal|Bulletin|Special Publication|Circular|"
+    "Memorandum M|Executive Order"
 )
-_PUBLICATION = re.compile(
-    rf"{_TITLE}[ \u00a0](?:Handbook|Manual|Playbook|White Paper|Green Paper|Yearbook|Gazette|Journal|Bulletin|"
-    rf"Special Publication|Circular|Memorandum M|Executive Order)\b"
+_VENDORS = (
+    "Microsoft|Google|Amazon|Adobe|Apple|IBM|Oracle|Cisco|Dell|Atlassian|Esri|HP|Samsung|Sony|BMW|Java|Windows|Chrome|"
+    "Mac|Xbox|Azure|Visual|IntelliJ"
 )
-_VENDOR = re.compile(
-    r"\b(?:Microsoft|Google|Amazon|Adobe|Apple|IBM|Oracle|Cisco|Dell|Atlassian|Esri|HP|Samsung|Sony|BMW|Java|Windows|Chrome|Mac|Xbox|Azure|Visual|IntelliJ)"
-    r"[ \u00a0](?:[A-Z][\w+]*[ \u00a0])?[A-Z0-9][\w+]*"
+_COMPANIES = (
+    "Bank|Ventures|Capital|Holdings|Ltd|Limited|Inc|LLC|LLP|GmbH|PLC|plc|Pte|Corporation|Corp|Foundation Trust"
 )
-_COMPANY = re.compile(
-    r"\b[A-Z0-9][\w&]*[ \u00a0](?:[A-Z]\w+[ \u00a0]){0,2}"
-    r"(?:Bank|Ventures|Capital|Holdings|Ltd|Limited|Inc|LLC|LLP|GmbH|PLC|plc|Pte|Corporation|Corp|Foundation Trust)\b"
-)
+_LAW = re.compile(rf"{_TITLE}[ \u00a0](?:{_LAWS})\b(?:[ \u00a0,]+(?:\(?\d{{4}}\)?))?")
+_PUBLICATION = re.compile(rf"{_TITLE}[ \u00a0](?:{_PUBLICATIONS})\b")
+_PRODUCT = re.compile(rf"\b(?:{_VENDORS})[ \u00a0](?:[A-Z][\w+]*[ \u00a0])?[A-Z0-9][\w+]*")
+_COMPANY = re.compile(rf"\b[A-Z0-9][\w&]*[ \u00a0](?:[A-Z]\w+[ \u00a0]){{0,2}}(?:{_COMPANIES})\b")
+_TELLING = re.compile(rf"\b(?:{_LAWS}|{_PUBLICATIONS}|{_VENDORS}|{_COMPANIES})\b")
 
 
 def in_cited_name(block: Block, span: ProseSpan) -> bool:
     """Tell whether ``span`` is part of the name of a law, a publication, a product or a company."""
     text = block.text
-    for pattern in (_LAW, _PUBLICATION, _VENDOR, _COMPANY):
-        for found in pattern.finditer(text, max(0, span.start - 120)):
+    start, end = max(0, span.start - _NEAR), min(len(text), span.end + _NEAR)
+    if _TELLING.search(text, start, end) is None:
+        return _in_title(block, span)
+    for pattern in (_LAW, _PUBLICATION, _PRODUCT, _COMPANY):
+        for found in pattern.finditer(text, start, end):
             if found.start() > span.start:
                 break
-            if found.end() >= span.end and (found.start() < span.start or pattern is not _VENDOR):
+            if found.end() >= span.end and (found.start() < span.start or pattern is not _PRODUCT):
                 return True
+    return _in_title(block, span)
+
+
+def _in_title(block: Block, span: ProseSpan) -> bool:
     return any(
-        inline.span.contains(span) and is_title(inline.span.of(text))
+        inline.span.contains(span) and is_title(inline.span.of(block.text))
         for inline in block.inlines
         if inline.kind in {InlineKind.EMPHASIS, InlineKind.LINK, InlineKind.QUOTATION}
     )

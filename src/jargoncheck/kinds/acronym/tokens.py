@@ -10,12 +10,13 @@ from jargoncheck.text.spans import ProseSpan
 
 # Letters and digits, joined by the marks that acronyms have inside: R&D, D:DDAT, PIV/CAC, UN-Women, CE+.
 _EXPLAINABLE = re.compile(
-    r"(?<![\w@#$&/.-])(?:[A-Za-z0-9]+(?:[&:/-](?=[A-Z0-9a-z])|[.](?=[A-Z]\b))?)*[A-Za-z0-9]\+?(?:['’]s\b)?(?![\w@]|[./]\w)"
+    r"(?<![\w@#$&/.-])[A-Za-z0-9]++(?:(?:[&:/-]|[.](?=[A-Z]\b))[A-Za-z0-9]++)*+\+?(?:['’]s\b)?(?![\w@]|[./]\w)"
 )
 _LONGEST_EXPLAINABLE = 16
 
 _TOKEN = re.compile(r"(?<![^\W_])[A-Za-z0-9]+(?:(?:&|(?<=\b[A-Z]):)[A-Za-z0-9]+)*\+?")
-_TWO_CAPITALS = re.compile(r"[A-Z][^\s]*?[A-Z]")
+_TWO_CAPITALS = re.compile(r"[A-Z][^\sA-Z]*+[A-Z]")
+_SPACE = re.compile(r"\s")
 _PLURAL = re.compile(r"(?<=[A-Z0-9])(?:e?s)\Z")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _VERSION = re.compile(r"(?<=[A-Z]{3})\d{1,4}\Z")
@@ -54,20 +55,18 @@ def key_of(short: str) -> str:
 
 def explainable_tokens(text: str) -> Iterator[ProseSpan]:
     """Yield every stretch that a long form could stand beside: at least two capitals and at most 16 characters."""
-    if not _TWO_CAPITALS.search(text):
-        return
-    for found in _EXPLAINABLE.finditer(text):
+    for found in _matches(_EXPLAINABLE, text):
         token = found.group()
+        if len(token) > _LONGEST_EXPLAINABLE or capitals(token) < 2:
+            continue
         letters = sum(map(str.isalpha, _POSSESSIVE.sub("", token)))
-        if len(token) <= _LONGEST_EXPLAINABLE and capitals(token) > 1 and 2 * capitals(token) >= letters - 1:
+        if 2 * capitals(token) >= letters - 1:
             yield ProseSpan(found.start(), found.end())
 
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield every stretch with at least two capitals among 2 to 10 letters, digits, ampersands and colons."""
-    if not _TWO_CAPITALS.search(text):
-        return
-    for found in _TOKEN.finditer(text):
+    for found in _matches(_TOKEN, text):
         word = found.group()
         plural = _PLURAL.search(word)
         short = word[: plural.start()] if plural and capitals(word[: plural.start()]) > 1 else word
@@ -79,6 +78,18 @@ def tokens(text: str) -> Iterator[Token]:
             plural=short != word,
             possessive=_POSSESSIVE.match(text, found.end()) is not None,
         )
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``pattern`` in the few stretches without a space that have two capitals."""
+    start = 0
+    while found := _TWO_CAPITALS.search(text, start):
+        first = found.start()
+        while first > start and not text[first - 1].isspace():
+            first -= 1
+        space = _SPACE.search(text, found.end())
+        start = space.start() if space else len(text)
+        yield from pattern.finditer(text, first, start)
 
 
 def acronym_shaped(short: str) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import yaml
-
 from jargoncheck.morphology.inflection import PartOfSpeech, surface_forms
+from jargoncheck.rulebook.nodes import Node, ScalarNode
 from jargoncheck.rulebook.problems import ShapeError
 from jargoncheck.rulebook.shapes import Key, ListOf, Record, Schema, Text
 
@@ -34,8 +33,8 @@ class Evidence:
 class Weight:
     """A whole number, 0 or more."""
 
-    def parse(self, node: yaml.Node) -> int:
-        if not isinstance(node, yaml.ScalarNode) or not str(node.value).isdecimal():
+    def parse(self, node: Node) -> int:
+        if not isinstance(node, ScalarNode) or not str(node.value).isdecimal():
             raise ShapeError(node, "Write a whole number here.")
         return int(node.value)
 

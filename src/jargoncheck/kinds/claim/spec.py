@@ -8,12 +8,11 @@ from enum import Enum
 from string import Formatter
 from typing import Any
 
-import yaml
-
 from jargoncheck.morphology.inflection import PartOfSpeech
 from jargoncheck.rulebook.condition_shape import ConditionShape, with_inflections
 from jargoncheck.rulebook.conditions import Condition
 from jargoncheck.rulebook.loader import ENTRY_KEY, Grammar
+from jargoncheck.rulebook.nodes import Node, SequenceNode
 from jargoncheck.rulebook.problems import ShapeError, nearest
 from jargoncheck.rulebook.shapes import Flag, Key, ListOf, MapOf, OneOf, Record, Schema, Text
 
@@ -61,9 +60,9 @@ class _AboutShape:
 
     word_lists: Mapping[str, tuple[str, ...]]
 
-    def parse(self, node: yaml.Node) -> frozenset[str]:
+    def parse(self, node: Node) -> frozenset[str]:
         words: list[str] = []
-        for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        for item in node.value if isinstance(node, SequenceNode) else [node]:
             word = Text().parse(item)
             if word.startswith("@") and word[1:] not in self.word_lists:
                 raise ShapeError(item, f"There is no word list “{word[1:]}”. {nearest(word[1:], self.word_lists)}")

@@ -30,6 +30,8 @@ _PARTICLES = frozenset(
 _OPENING_MARKS = frozenset({"\ufffc", "“", "‘", '"', "'", "£", "$", "("})
 _BEFORE_DESCRIPTION = DETERMINERS | frozenset({"feel", "feels", "felt", "feeling", "more", "most", "fully", "truly"})
 _BEFORE_BASE = MODALS | DO | {"to"}
+_QUANTITIES = frozenset({"enough", "many", "more", "much", "several", "some"})
+_BETWEEN = NEGATIONS | {"already", "also", "just", "long", "never", "now", "often", "since", "still", "yet"}
 _DEGREES = frozenset({"more", "most", "less", "least"})
 _NOT_BEFORE_NOUN = PREPOSITIONS | COORDINATORS | SUBORDINATORS | PRONOUNS | AUXILIARIES | NEGATIONS
 _NO_OBJECT = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | frozenset({"as", "so", "than", "more"})
@@ -64,7 +66,7 @@ class Neighbours:
         for word in self.before:
             if word in BE or word in HAVE or word.endswith(("'ve", "'s", "'re")):
                 return word
-            if word not in NEGATIONS and not word.endswith("ly") and word not in {"also", "often", "already", "just"}:
+            if word not in _BETWEEN and not word.endswith("ly"):
                 return None
         return None
 
@@ -116,11 +118,14 @@ class Neighbours:
     def refuses(self, words: str, pos: PartOfSpeech) -> bool:
         """Tell whether ``words`` cannot stand here.
 
-        A particle may not come before a pronoun ("set up it"), and a short adjective does not go with "more".
+        A particle may not come before a pronoun ("set up it"), a quantity not after an article ("an enough number"),
+        and a short adjective does not go with "more".
         """
         if pos is PartOfSpeech.VERB:
             last = words.rpartition(" ")[2]
             return last != words and last in _PARTICLES and self.after[:1] != () and self.after[0] in _OBJECT_PRONOUNS
+        if words in _QUANTITIES and self.after_article:
+            return True
         if pos is PartOfSpeech.ADJECTIVE and self.before[:1] and self.before[0] in _DEGREES:
             return " " not in words and len(_SYLLABLE.findall(words.removesuffix("e"))) < 2
         return False

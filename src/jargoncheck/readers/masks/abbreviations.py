@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from jargoncheck.readers.masks.fill import blanked
+from jargoncheck.text.patterns import lazy_pattern
 
-_LINE = re.compile(r"^ {0,3}\*\[([^\]\r\n]+)\]:[ \t]*([^\r\n]*)", re.MULTILINE)
+_LINE = lazy_pattern(r"^ {0,3}\*\[([^\]\r\n]+)\]:[ \t]*([^\r\n]*)", re.MULTILINE)
 
 
 def mask(text: str) -> str:

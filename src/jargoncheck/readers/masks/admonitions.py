@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from jargoncheck.readers.masks.fill import blank, edited
+from jargoncheck.text.patterns import lazy_pattern
 
-_INDENTED = re.compile(r'^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?) +(?:[\w-]+|"[^"\r\n]*")', re.MULTILINE)
-_HEAD = re.compile(
+_INDENTED = lazy_pattern(r'^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?) +(?:[\w-]+|"[^"\r\n]*")', re.MULTILINE)
+_HEAD = lazy_pattern(
     r'(?:!!!|\?\?\?\+?) +[\w-]+(?: +[\w-]+)*(?: +"(?P<title>[^"\r\n]*)")?[ \t]*$'
     r'|===[!+]? +"(?P<tab>[^"\r\n]*)"[ \t]*(?![^\r\n])'
 )
-_LINE = re.compile(r"([ \t]*)([^\r\n]*)(\r\n|\r|\n|\Z)")
-_CONTAINER = re.compile(
+_LINE = lazy_pattern(r"([ \t]*)([^\r\n]*)(\r\n|\r|\n|\Z)")
+_CONTAINER = lazy_pattern(
     r"^(?P<lead>[ \t>]*)(?P<mark>:{3,})[ \t]*(?P<kind>[\w-]*)[ \t]*(?:\{[^{}\r\n]*\})?[ \t]*"
     r"(?:\[(?P<label>[^\]\r\n]*)\]|(?P<title>[^\r\n{}:]*?))[ \t]*(?:\{[^{}\r\n]*\})?:*[ \t]*(?![^\r\n])"
     r"|^(?P<lead2>[ \t]*)(?P<mark2>/{3,})(?:[ \t]+[\w-]+[ \t]*(?:\|[ \t]*(?P<title2>[^\r\n]*?))?)?[ \t]*(?![^\r\n])",

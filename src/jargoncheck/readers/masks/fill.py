@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from jargoncheck.text.patterns import lazy_pattern
+
 STAND_IN = "\ufdd0"
 """Fills an expression that puts words on the page; a run of it is one U+FFFC in prose."""
 DROPPED = "\ufdd1"
 """Fills marks that put nothing on the page."""
 
-_NOT_LINE_END = re.compile(r"[^\r\n]")
+_NOT_LINE_END = lazy_pattern(r"[^\r\n]")
 
 
 def blank(text: str) -> str:

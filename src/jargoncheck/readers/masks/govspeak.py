@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, blanked
+from jargoncheck.text.patterns import lazy_pattern
 
-_SECTION = re.compile(
+_SECTION = lazy_pattern(
     r"^[ \t]*\$(?:CTA|AI|[ACDEIPT!]|LegislativeList|EndLegislativeList|PriorityList:\d+)[ \t]*(?![^\r\n])", re.MULTILINE
 )
-_CALLOUT = re.compile(r"^([\^%@])(?=\S)([^\r\n]*\S)\1[ \t]*(?![^\r\n])", re.MULTILINE)
-_STEP = re.compile(r"^s(?=\d{1,3}\. )", re.MULTILINE)
-_EXTERNAL_LINK = re.compile(r"(?<!\w)x(\[[^\]\r\n]*\]\([^)\r\n]*\))x(?!\w)")
+_CALLOUT = lazy_pattern(r"^([\^%@])(?=\S)([^\r\n]*\S)\1[ \t]*(?![^\r\n])", re.MULTILINE)
+_STEP = lazy_pattern(r"^s(?=\d{1,3}\. )", re.MULTILINE)
+_EXTERNAL_LINK = lazy_pattern(r"(?<!\w)x(\[[^\]\r\n]*\]\([^)\r\n]*\))x(?!\w)")
 _NAMES = r"button|stat-headline|barchart|highlight-answer|call-to-action|contact|div|pull|include"
-_TAG = re.compile(rf"\{{(?:/|::|:/)?(?:{_NAMES})(?:[ \t][\w:./ -]*)?\}}")
-_EMBEDDED = re.compile(
+_TAG = lazy_pattern(rf"\{{(?:/|::|:/)?(?:{_NAMES})(?:[ \t][\w:./ -]*)?\}}")
+_EMBEDDED = lazy_pattern(
     r"\[(?:embed:|[Ii]nline[Aa]ttachment:|[Aa]ttachment(?:[Ll]ink)?:|[Ii]mage:|[Cc]ontact:)[^\]\r\n]*\](?!\()"
 )
-_NUMBERED_IMAGE = re.compile(r"^!!\d{1,3}[ \t]*(?![^\r\n])", re.MULTILINE)
+_NUMBERED_IMAGE = lazy_pattern(r"^!!\d{1,3}[ \t]*(?![^\r\n])", re.MULTILINE)
 
 
 def mask(text: str) -> str:

@@ -9,33 +9,34 @@ from __future__ import annotations
 import re
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, blanked, dropped
+from jargoncheck.text.patterns import lazy_pattern
 
-_CONTENTS = re.compile(
+_CONTENTS = lazy_pattern(
     r"^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\{:toc\}|--8<--[^\r\n]*)[ \t]*(?![^\r\n])", re.MULTILINE | re.IGNORECASE
 )
 _CONTENTS_MARKS = ("--8<--", "[[", "[TOC]", "[toc]", "{:toc}")
-_LIST_LINE = re.compile(r"^[ \t>]*\{:[^\r\n{}]*\}[ \t]*(?![^\r\n])", re.MULTILINE)
-_LIST = re.compile(
+_LIST_LINE = lazy_pattern(r"^[ \t>]*\{:[^\r\n{}]*\}[ \t]*(?![^\r\n])", re.MULTILINE)
+_LIST = lazy_pattern(
     # {: .class}, {:.class}, {::nomarkdown /}, {:/}
     r"\{(?::[^\r\n{}]*"
     # { .class } and {#id .class key=value} at the end of a line or after a span, as Pandoc and attr_list write them
     r"|[ \t]?[.#][A-Za-z][\w-]*(?:[ \t][^\r\n{}]*)?(?=\}[ \t]*(?![^\r\n]))"
     r"|(?<=[)\]`*_]\{)[ \t]*(?:[.#][A-Za-z]|[a-z-]+=)[^\r\n{}]*)\}"
 )
-_ROLE = re.compile(r"\{[a-z][a-z:-]*\}(?=`)")
-_FORMULA = re.compile(r"\$\$(?!\$)(?:[^$\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n])){1,2000}?\$\$")
-_NOTE = re.compile(r"^\[(?://|comment|_)\]:[^\r\n]*", re.MULTILINE | re.IGNORECASE)
-_DESTINATION = re.compile(
+_ROLE = lazy_pattern(r"\{[a-z][a-z:-]*\}(?=`)")
+_FORMULA = lazy_pattern(r"\$\$(?!\$)(?:[^$\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n])){1,2000}?\$\$")
+_NOTE = lazy_pattern(r"^\[(?://|comment|_)\]:[^\r\n]*", re.MULTILINE | re.IGNORECASE)
+_DESTINATION = lazy_pattern(
     r"(?<=\]\()[^()\s\"'<>]+(?: +[^()\s\"'<>]+)*(?: *\([^()\s\"'<>]*\)[^()\s\"'<>]*)?(?: +[^()\s\"'<>]+)*(?=\))"
 )
 # The last line of such a tag, a lone `>`, would begin a quotation.
-_ELEMENT = re.compile(
+_ELEMENT = lazy_pattern(
     r"^[ \t]*<[a-z]\w*(?:-\w+)+(?:\s+[\w:@.-]+(?:=(?:\"[^\"]{0,500}\"|'[^']{0,500}'|[^\s\"'<>]+))?){0,50}\s*/?>",
     re.MULTILINE,
 )
-_COMMENT = re.compile(r"\{::comment\}.*?\{:/(?:comment)?\}", re.DOTALL)
-_ICON = re.compile(r":(?<![\w:/]:)[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:/])")
-_MARKDOWN_TAG = re.compile(
+_COMMENT = lazy_pattern(r"\{::comment\}.*?\{:/(?:comment)?\}", re.DOTALL)
+_ICON = lazy_pattern(r":(?<![\w:/]:)[a-z][a-z0-9_+-]*[a-z0-9]:(?![\w:/])")
+_MARKDOWN_TAG = lazy_pattern(
     r"^[ \t]*<(?:div|section|aside|article|details|main)\b[^<>\r\n]*\smarkdown\b[^<>\r\n]*>"
     r"[ \t]*(?![^\r\n])",
     re.MULTILINE,

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, edited
+from jargoncheck.text.patterns import lazy_pattern
 
-_IMPORT = re.compile(
+_IMPORT = lazy_pattern(
     r"^import\s+(?:[\w$*]+|\{[^{}]*\})(?:[\s,]+(?:[\w$*]+|\{[^{}]*\}))*?"
     r"\s+from\s+(?:'[^'\r\n]*'|\"[^\"\r\n]*\")[ \t]*;?[ \t]*(?![^\r\n])"
     r"|^import\s+(?:'[^'\r\n]*'|\"[^\"\r\n]*\")[ \t]*;?[ \t]*(?![^\r\n])",
     re.MULTILINE,
 )
-_EXPORT = re.compile(
+_EXPORT = lazy_pattern(
     r"^export\s+(?:const|let|var|default|function|async|class)\b(?:[^\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]))*",
     re.MULTILINE,
 )
-_BRACE = re.compile(r"[{}]|(?:\r\n|\r|\n)[ \t]*[\r\n]")
-_TAGS = re.compile(
+_BRACE = lazy_pattern(r"[{}]|(?:\r\n|\r|\n)[ \t]*[\r\n]")
+_TAGS = lazy_pattern(
     r"^[ \t]*(?:</?(?:[A-Z][\w.]*|div|section|article|main|aside|details|center)(?:\s[^<>]*)?/?>[ \t]*)+(?![^\r\n])"
     r"|^[ \t]*</?>[ \t]*(?![^\r\n])",
     re.MULTILINE,

@@ -13,11 +13,12 @@ import pyromark
 
 from jargoncheck.readers.masks.fill import edited
 from jargoncheck.readers.offsets import code_point_offsets
+from jargoncheck.text.patterns import lazy_pattern
 
 _RISKY = ("{", "<%", "*[", "!!!", "???", "===", ":::", "///", "\nimport ", "\n$", "]:")
 """Without any of these no mask does anything that reaches over a line or is reported."""
 
-_FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)", re.MULTILINE)
+_FENCE = lazy_pattern(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)", re.MULTILINE)
 # `<` and `>` stay as they are: a quotation's marks stand before the lines of code inside it.
 _HARMLESS = str.maketrans(dict.fromkeys("{}%!?=:$^@&[", "x"))
 

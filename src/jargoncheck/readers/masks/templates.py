@@ -11,15 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, edited
+from jargoncheck.text.patterns import lazy_pattern
 
-_OPENING = re.compile(r"\{\{|\{%|\{#(?=[\s-])|<%")
+_OPENING = lazy_pattern(r"\{\{|\{%|\{#(?=[\s-])|<%")
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}", "<%": "%>"}
 _LONGEST = 20_000
 """In code points. Longer stretches are two stray marks, not one tag."""
 
-_TAG_WORD = re.compile(r"\{%[-+~]?\s*(\w+)")
-_BLOCK_CODE = re.compile(r"\{[{%][-<%]?\s*(comment|highlight|mermaid|style|javascript|code-block)\b")
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*[\r\n]")
+_TAG_WORD = lazy_pattern(r"\{%[-+~]?\s*(\w+)")
+_BLOCK_CODE = lazy_pattern(r"\{[{%][-<%]?\s*(comment|highlight|mermaid|style|javascript|code-block)\b")
+_BLANK_LINE = lazy_pattern(r"(?:\r\n|\r|\n)[ \t]*[\r\n]")
 _CONTROL_TAGS = frozenset(
     [
         "if", "elif", "elsif", "else", "for", "unless", "assign", "capture", "raw", "set", "block", "macro", "case",
@@ -29,9 +30,9 @@ _CONTROL_TAGS = frozenset(
     ]
 )  # fmt: skip
 """The tags of Liquid, Jinja, Nunjucks and GitBook that put no words of their own on the page."""
-_IN_HTML_TAG = re.compile(r"<[A-Za-z/!][^<>]*\Z")
-_BLOCK_MARK = re.compile(r"[-*+#>|]|\d{1,9}[.)] ")
-_COMMENT_MARKS = re.compile(r"\A(?:\{\{[-<%]?\s*/\*|\{#-?|<%-?#)|(?:\*/\s*[-%>]?\}\}|-?#\}|-?%>)\Z")
+_IN_HTML_TAG = lazy_pattern(r"<[A-Za-z/!][^<>]*\Z")
+_BLOCK_MARK = lazy_pattern(r"[-*+#>|]|\d{1,9}[.)] ")
+_COMMENT_MARKS = lazy_pattern(r"\A(?:\{\{[-<%]?\s*/\*|\{#-?|<%-?#)|(?:\*/\s*[-%>]?\}\}|-?#\}|-?%>)\Z")
 
 
 @dataclass(frozen=True, slots=True)
