@@ -123,7 +123,7 @@ def test_a_folder_is_the_default(tmp_path: Path) -> None:
 BAD = {
     "gone.md": (None, "There is no file or folder here: check the path."),
     "picture.md": (b"\x89PNG\r\n\x1a\n\0\0", "This file is not text (it holds NUL bytes): leave it out."),
-    "large.md": (b"a " * 25_000_000, "This file has 50 MB and 10 MB is the most: split it into parts."),
+    "large.md": (b"a " * 25_000_000, "This file has 50 MB and 5 MB is the most: split it into parts."),
 }
 
 

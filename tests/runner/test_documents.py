@@ -34,9 +34,9 @@ def test_what_is_no_document_is_a_problem(name: str, data: bytes, message: str) 
 def test_a_file_that_is_too_large_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "large.md"
     with path.open("wb") as file:
-        file.truncate(5 * LARGEST)
+        file.truncate(10 * LARGEST)
     assert load_path(path) == Loaded(
-        str(path), None, Problem("This file has 50 MB and 10 MB is the most: split it into parts.")
+        str(path), None, Problem("This file has 50 MB and 5 MB is the most: split it into parts.")
     )
 
 

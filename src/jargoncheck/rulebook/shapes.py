@@ -45,7 +45,8 @@ class Text:
         return text
 
     def schema(self) -> Schema:
-        return {"type": "string", **({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})}
+        # A number needs no quotation marks: it is read as it is written.
+        return {"type": ["string", "number"], **({"pattern": f"^(?:{self.pattern})$"} if self.pattern else {})}
 
 
 @dataclass(frozen=True, slots=True)

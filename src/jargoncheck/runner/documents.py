@@ -10,8 +10,8 @@ from jargoncheck.readers.table import format_of, read
 from jargoncheck.text.document import Document
 from jargoncheck.text.source import NotTextError, Source, decode
 
-LARGEST = 10_000_000
-"""The largest file that is read, in bytes: some five thousand pages."""
+LARGEST = 5_000_000
+"""The largest file that is read, in bytes: some two and a half thousand pages."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ entries:
   undertake: {avoid: undertake, pos: verb, prefer: [do, carry out]}
   demonstrate: {avoid: demonstrate, pos: verb, certain: true, prefer: show}
   initiate: {avoid: initiate, pos: verb, certain: true, prefer: [set up, start]}
+  come-to-an-end: {avoid: come to an end, pos: verb, certain: true, prefer: end}
   put-to-bed: {avoid: put to bed, pos: verb, certain: true, prefer: finish}
   impact: {avoid: impact, pos: verb, certain-participles: true, prefer: affect, with: {"on": [affect], upon: [affect]}}
   focus:

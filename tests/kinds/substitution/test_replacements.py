@@ -40,6 +40,7 @@ def test_the_replacement_takes_over_number_tense_and_person(check: Check, before
         ("Staff undertook the work.", "Staff did the work."),
         ("We must put to bed the claim.", "We must finish the claim."),
         ("They have now put to bed the claim.", "They have now finished the claim."),
+        ("The talks have now come to an end.", "The talks have now ended."),
     ],
 )
 def test_past_tense_and_participle_are_told_apart(check: Check, before: str, after: str) -> None:

@@ -24,7 +24,7 @@ def conclude(
     glossary = {key_of(short): longs for short, longs in wishes.glossary.items()}
     for rule in rules:
         for key, record in records.items():
-            entry = key if table is not None and key in table.entries else None
+            entry = key if key in spec_of(rule).entries else None
             if not wishes.chosen(rule.id, entry):
                 continue
             match spec_of(rule).check:

@@ -30,7 +30,7 @@ _NAMED = (
     r"now|more|simply|just|here|below|collectively|in short|further)\s+)*"
     r"(?:known\s+(?:as|by)|called|referred\s+to(?:\s+\w+)?\s+as|abbreviated(?:\s+(?:to|as))?|shortened\s+to|"
     r"a\.?k\.?a\.?|hereafter|hereinafter|henceforth|from\s+here(?:\s+on)?|in\s+short|acronym|abbreviation|"
-    r"abbr\.?|i\.?e\.?|or|and|so-called|termed|dubbed|denoted(?:\s+(?:by|as))?)[:,]?\s+(?:as\s+|by\s+|simply\s+)*"
+    r"abbr\.?|i\.?e\.?|or|so-called|termed|dubbed|denoted(?:\s+(?:by|as))?)[:,]?\s+(?:as\s+|by\s+|simply\s+)*"
 )
 _BRACKET_BEFORE = re.compile(
     rf"{_CLOSE_QUOTES}\s*(?P<open>[(\[])\s*(?:{_NAMED})?(?:the\s+|an?\s+)?(?:{_NAMED})?{_OPEN_QUOTES}\Z", re.IGNORECASE
@@ -38,7 +38,7 @@ _BRACKET_BEFORE = re.compile(
 _NAMED_BEFORE = re.compile(
     rf"{_CLOSE_QUOTES}\s*[,–—-]?\s*(?P<named>{_NAMED})(?:the\s+|an?\s+)?{_OPEN_QUOTES}\Z", re.IGNORECASE
 )
-_BARE_OR = re.compile(r"\s*\b(?:or|and|called|termed)\s*(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
+_BARE_OR = re.compile(r"\s*\b(?:or|called|termed)\s*(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
 _APPOSITION_BEFORE = re.compile(rf"{_CLOSE_QUOTES}(?:,\s+(?:the\s+)?|\s+[–—-]\s+|\s*[:=]\s*){_OPEN_QUOTES}\Z")
 _STANDING_FOR = (
     r"(?:(?:which|that|it|is|was|are|acronym|abbreviation|initialism|the|an?|short|shorthand|stands?|stood|standing|"
@@ -84,11 +84,13 @@ def explanations(text: str, long_forms: Callable[[str], Sequence[str]] = lambda 
     """
     for token in explainable_tokens(text):
         short = token.of(text)
+        joined = list(_joined(text, token)) if "/" in short else []
+        if joined:
+            yield from joined
+            continue
         found = _before(short, text, token) or _after(short, text, token) or _known(text, token, long_forms(short))
         if found is not None:
             yield found
-        elif "/" in token.of(text):
-            yield from _joined(text, token)
 
 
 def _known(text: str, token: ProseSpan, long_forms: Sequence[str]) -> Explained | None:

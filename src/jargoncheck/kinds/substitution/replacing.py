@@ -81,6 +81,8 @@ def _forms(forms: frozenset[Form], around: Neighbours) -> frozenset[Form]:
     """Return those of ``forms`` that fit: a spelling such as "chosen" or "put" has several."""
     if Form.BASE in forms and around.base:
         return frozenset({Form.BASE})
+    if Form.PARTICIPLE in forms and around.auxiliary is not None:
+        return frozenset({Form.PARTICIPLE})
     if forms >= _PAST_FORMS:
         return (forms - _PAST_FORMS) | {Form.PARTICIPLE if around.participle else Form.PAST}
     return forms
