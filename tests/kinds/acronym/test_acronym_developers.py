@@ -13,7 +13,7 @@ Every endpoint of the API needs a JWT. Use SSH, the SDK or the CLI. The IAM role
 """
 RESIDENTS = """# Pay your council tax
 
-You can pay by card, in a shop or at the library. We send a letter in March. The API is not for you.
+You can pay by card, in a shop or at the library. We send a letter in March. The SDK is not for you.
 """
 
 
@@ -22,4 +22,4 @@ def test_web_shorthand_is_known_in_developer_documents(reported: Reported) -> No
 
 
 def test_it_is_not_known_elsewhere(reported: Reported) -> None:
-    assert reported(RESIDENTS) == [("unexplained", "API", 3)]
+    assert reported(RESIDENTS) == [("unexplained", "SDK", 3)]
