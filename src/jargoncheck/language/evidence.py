@@ -160,7 +160,7 @@ def _is_measured(sentence: str, found: re.Match[str]) -> bool:
     """Tell whether a figure was measured: not planned, not a ceiling, not a span of years or ages."""
     if _UNMEASURED.search(sentence[: found.start()]) or _CEILING.search(found.group()):
         return False
-    if found.re is not _FROM_TO:
+    if "old" not in found.groupdict():
         return True
     old, new = found["old"], found["new"]
     if _YEAR.fullmatch(old) or _YEAR.fullmatch(new):

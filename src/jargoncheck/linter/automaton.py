@@ -53,6 +53,10 @@ class Automaton:
             ):
                 yield index, ProseSpan(first, last)
 
+    def __reduce__(self) -> tuple[type[Automaton], tuple[Sequence[str]]]:
+        # The searcher is made anew: it cannot be pickled, and making it is quick.
+        return Automaton, (self.phrases,)
+
     @cached_property
     def _searcher(self) -> AhoCorasick:
         return AhoCorasick([f" {phrase} " for phrase in self.phrases], store_patterns=False)
