@@ -20,9 +20,7 @@ _VENDORS = (
     "Microsoft|Google|Amazon|Adobe|Apple|IBM|Oracle|Cisco|Dell|Atlassian|Esri|HP|Samsung|Sony|BMW|Java|Windows|Chrome|"
     "Mac|Xbox|Azure|Visual|IntelliJ"
 )
-_COMPANIES = (
-    "Bank|Ventures|Capital|Holdings|Ltd|Limited|Inc|LLC|LLP|GmbH|PLC|plc|Pte|Corporation|Corp|Foundation Trust"
-)
+_COMPANIES = "Bank|Ventures|Capital|Holdings|Ltd|Limited|Inc|LLC|LLP|GmbH|PLC|plc|Pte|Corporation|Corp|Foundation Trust"
 _LAW = re.compile(rf"{_TITLE}[ \u00a0](?:{_LAWS})\b(?:[ \u00a0,]+(?:\(?\d{{4}}\)?))?")
 _PUBLICATION = re.compile(rf"{_TITLE}[ \u00a0](?:{_PUBLICATIONS})\b")
 _PRODUCT = re.compile(rf"\b(?:{_VENDORS})[ \u00a0](?:[A-Z][\w+]*[ \u00a0])?[A-Z0-9][\w+]*")
