@@ -20,6 +20,7 @@ from jargoncheck.linter.linter import Linter
 from jargoncheck.linter.project import with_glossary
 from jargoncheck.linter.shipped import shipped_rules
 from jargoncheck.rulebook.loader import load_folder
+from jargoncheck.rulebook.rules import AcronymScope
 from jargoncheck.runner.discovery import discover
 from jargoncheck.runner.documents import load_path, load_source
 from jargoncheck.runner.run import check_loaded, run
@@ -52,6 +53,7 @@ def make_linter(settings: Settings | None = None, rules: CompiledRules | None = 
         glossary=settings.glossary,
         preferred_people_word=settings.preferred_people_word or pack.preferred_people_word,
         quotations=settings.quotations,
+        acronym_scope=settings.acronym_scope or pack.acronym_scope or AcronymScope.PAGE,
     )
     linter = Linter(rules, wishes, Tagger.shipped(), SpacyParser(settings.model or None))
     return with_glossary(linter, [_glossary(name) for name in settings.glossary_files])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.rulebook.problems import nearest
-from jargoncheck.rulebook.rules import Pack
+from jargoncheck.rulebook.rules import AcronymScope, Pack
 
 DEFAULT_PACK = "govuk"
 
@@ -27,6 +27,7 @@ class Settings:
     - ``glossary``: long forms by acronym, which count as explained in every document;
     - ``glossary_files``: documents whose explanations count in every document;
     - ``preferred_people_word``: the organisation's word for the people that it serves;
+    - ``acronym_scope``: explain an acronym once on a page, or once in each section; None leaves it to the pack;
     - ``quotations``: check other people's words as well;
     - ``model``: the name or path of a spaCy model, "" for the first one that is installed.
 
@@ -41,6 +42,7 @@ class Settings:
     glossary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     glossary_files: tuple[str, ...] = ()
     preferred_people_word: str | None = None
+    acronym_scope: AcronymScope | None = None
     quotations: bool = False
     model: str = ""
 

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from jargoncheck.rulebook.problems import RulebookError
+from jargoncheck.rulebook.rules import AcronymScope
 from jargoncheck.settings import DEFAULT_PACK, Settings, SettingsError
 
 Command = Callable[..., Any]
@@ -25,6 +26,11 @@ def settings_options(command: Command) -> Command:
     @click.option("--known-acronyms", metavar="WORDS", help="Acronyms that your readers know.")
     @click.option("--glossary", metavar="FILE", multiple=True, help="A document that explains acronyms for all others.")
     @click.option("--people-word", metavar="WORD", help="Your organisation's word for the people it serves.")
+    @click.option(
+        "--acronym-scope",
+        type=click.Choice([scope.value for scope in AcronymScope]),
+        help="Where an acronym must be explained: once on a page, or once in each section.",
+    )
     @click.option("--quotations", is_flag=True, help="Check words in quotation marks as well.")
     @click.option("--model", metavar="NAME", default="", help="The spaCy model to use (a name or a path).")
     @click.option("--rules", "rules_folder", metavar="FOLDER", help="Rule files to use in place of the shipped ones.")
@@ -38,6 +44,7 @@ def settings_options(command: Command) -> Command:
         known_acronyms: str | None,
         people_word: str | None,
         glossary: tuple[str, ...],
+        acronym_scope: str | None,
         quotations: bool,
         model: str,
         **others: Any,
@@ -50,6 +57,7 @@ def settings_options(command: Command) -> Command:
             known_acronyms=frozenset(_listed(known_acronyms)),
             preferred_people_word=people_word,
             glossary_files=glossary,
+            acronym_scope=AcronymScope(acronym_scope) if acronym_scope else None,
             quotations=quotations,
             model=model,
         )

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from jargoncheck.language.answers import Answer
 from jargoncheck.language.reading import Reading
 from jargoncheck.rulebook.loader import Grammar
-from jargoncheck.rulebook.rules import Rule
+from jargoncheck.rulebook.rules import AcronymScope, Rule
 from jargoncheck.text.document import Document
 from jargoncheck.text.spans import ProseSpan
 
@@ -102,7 +102,8 @@ class Wishes:
 
     ``known_acronyms`` need no explanation; ``glossary`` gives long forms by acronym; ``preferred_people_word`` is
     the organisation's word, or None. ``chosen`` tells whether a rule id (and entry) is switched on.
-    ``quotations`` asks for other people's words to be checked as well.
+    ``quotations`` asks for other people's words to be checked as well. ``acronym_scope`` is how far an explanation
+    carries.
     """
 
     chosen: Callable[[str, str | None], bool]
@@ -110,6 +111,7 @@ class Wishes:
     glossary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     preferred_people_word: str | None = None
     quotations: bool = False
+    acronym_scope: AcronymScope = AcronymScope.PAGE
 
 
 def _no_triggers(rule: Rule) -> Iterable[Trigger]:

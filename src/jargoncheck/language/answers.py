@@ -21,14 +21,16 @@ class Answer(Enum):
     @classmethod
     def of(cls, truth: bool) -> Self:
         """Return ``YES`` for true and ``NO`` for false."""
-        return cls("yes" if truth else "no")
+        return cls.YES if truth else cls.NO
 
     def __bool__(self) -> bool:
         raise TypeError("an answer has three values: compare it with Answer.YES, NO or UNKNOWN")
 
     def inverted(self) -> Answer:
         """Return the answer to the opposite question."""
-        return {Answer.YES: Answer.NO, Answer.NO: Answer.YES}.get(self, Answer.UNKNOWN)
+        if self is Answer.YES:
+            return Answer.NO
+        return Answer.YES if self is Answer.NO else self
 
 
 def any_of(answers: Iterable[Answer]) -> Answer:

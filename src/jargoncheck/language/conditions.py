@@ -84,17 +84,19 @@ def _cost(condition: Condition) -> int:
 def _is(circumstance: Circumstance, reading: Reading, span: ProseSpan) -> Answer:
     if circumstance is Circumstance.IN_HEADING:
         return Answer.of(reading.block.kind in {BlockKind.HEADING, BlockKind.TITLE})
-    questions = {
-        Circumstance.IN_NAME: in_name,
-        Circumstance.QUOTED: quoted,
-        Circumstance.MENTIONED: mentioned,
-        Circumstance.NEGATED: negated,
-        Circumstance.QUESTIONED: questioned,
-        Circumstance.ATTRIBUTED: attributed,
-        Circumstance.CONDITIONAL: conditional,
-        Circumstance.EVIDENCED: evidenced,
-    }
-    return questions[circumstance](reading, span)
+    return _QUESTIONS[circumstance](reading, span)
+
+
+_QUESTIONS = {
+    Circumstance.IN_NAME: in_name,
+    Circumstance.QUOTED: quoted,
+    Circumstance.MENTIONED: mentioned,
+    Circumstance.NEGATED: negated,
+    Circumstance.QUESTIONED: questioned,
+    Circumstance.ATTRIBUTED: attributed,
+    Circumstance.CONDITIONAL: conditional,
+    Circumstance.EVIDENCED: evidenced,
+}
 
 
 def _is_word_class(classes: frozenset[WordClass], reading: Reading, span: ProseSpan) -> Answer:
@@ -116,8 +118,11 @@ def _related(condition: Related, reading: Reading, span: ProseSpan) -> Answer:
     relation = condition.relation
     if relation in _ADJACENT or relation in _NEARBY:
         return Answer.of(_stands_near(condition, reading, span))
+    around = reading.sentence_at(span.start)
+    if condition.words.isdisjoint(reading.sentence_forms(around)):
+        return Answer.NO
     first, last = reading.word_range(span)
-    start, end = reading.word_range(reading.sentence_at(span.start))
+    start, end = reading.word_range(around)
     found = [
         index
         for index in range(start, end)
@@ -133,18 +138,30 @@ def _related(condition: Related, reading: Reading, span: ProseSpan) -> Answer:
 
 
 def _stands_near(condition: Related, reading: Reading, span: ProseSpan) -> bool:
-    relation = condition.relation
+    relation, words = condition.relation, reading.words
+    around = reading.sentence_at(span.start)
+    if relation in _NEARBY:
+        whole_block = relation is Relation.IN_BLOCK
+        forms = reading.forms if whole_block else reading.sentence_forms(around)
+        if condition.first_words.isdisjoint(forms):
+            return False
+        start, end = (0, len(words)) if whole_block else reading.word_range(around)
+        first, last = reading.word_range(span)
+        return _holds_phrase(words[start:first], condition) or _holds_phrase(words[last:end], condition)
     first, last = reading.word_range(span)
-    if relation is Relation.IN_BLOCK:
-        start, end = 0, len(reading.words)
-    else:
-        start, end = reading.word_range(reading.sentence_at(span.start))
-    before, after = reading.words[start:first], reading.words[last:end]
+    start, end = reading.word_range(around)
     if relation is Relation.FOLLOWED_BY:
-        return any(phrase in condition.words for phrase in _phrases(after, condition.longest))
-    if relation is Relation.PRECEDED_BY:
-        return any(phrase in condition.words for phrase in _phrases_back(before, condition.longest))
-    return _holds_phrase(before, condition) or _holds_phrase(after, condition)
+        if last >= end or not _may_be(words[last], condition.first_words):
+            return False
+        return any(phrase in condition.words for phrase in _phrases(words[last:end], condition.longest))
+    if first <= start or not _may_be(words[first - 1], condition.last_words):
+        return False
+    return any(phrase in condition.words for phrase in _phrases_back(words[start:first], condition.longest))
+
+
+def _may_be(word: Word, wanted: frozenset[str]) -> bool:
+    lower = word.lower
+    return lower in wanted or (lower.endswith("'s") and lower[:-2] in wanted)
 
 
 _QUICK = {

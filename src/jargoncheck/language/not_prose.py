@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from jargoncheck.text.patterns import lazy_pattern
@@ -23,6 +25,7 @@ _TEMPLATE = lazy_pattern(
     r"\[-?@[\w:.-]{1,80}[^\]\n]{0,300}\]"
 )
 _SPACE = lazy_pattern(r"\s")
+_START = attrgetter("start")
 _LEADING = "([{\"'“‘«<*"
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?\"'”’»>*…"
@@ -77,7 +80,10 @@ def not_prose(text: str) -> Iterator[ProseSpan]:
 
 def is_prose(reading: Reading, span: ProseSpan) -> bool:
     """Tell whether no part of the match is an address, a path, an identifier or the like."""
-    return not any(stretch.overlaps(span) for stretch in not_prose(reading.text))
+    stretches = reading.not_prose
+    # They are in order and do not overlap, so only the last one that starts before the end of the match can reach it.
+    before = bisect_left(stretches, span.end, key=_START)
+    return before == 0 or stretches[before - 1].end <= span.start
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[ProseSpan]:

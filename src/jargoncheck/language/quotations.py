@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 # Marks that were never closed pile up in broken text; no more than this many are looked back at.
 _DEPTH = 8
 _MARK = lazy_pattern("[\"'“”„«»‘’]")
+# A mark that has not a letter or a digit on either side; most blocks have none, and no quotations.
+_NO_APOSTROPHE = lazy_pattern(r"[\"'“”„«»‘’](?:(?<=[\"“”„«»‘])|(?<![^\W_]['’])|(?![^\W_]))")
 _OPENS = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _BEFORE_OPENER = frozenset("([{<—–-/“‘«„\"'*_|:;,…")
-_CLOSER_AHEAD = lazy_pattern(r"(?<=[^\s(\[‘'])['’](?!\w)")
-_SINGLE_OPENER = lazy_pattern(r"(?<![\w.,!?])['‘](?=\w)")
+# The mark comes first and what stands before it second, because a search for one of a few characters is quick.
+_CLOSER_AHEAD = lazy_pattern(r"['’](?<=[^\s(\[‘']['’])(?!\w)")
+_SINGLE_OPENER = lazy_pattern(r"['‘](?<![\w.,!?]['‘])(?=\w)")
 # What is left out at the start of a word: '90s, 'n', 'tis, 'em, 'cause, 'til.
 _ELISION = lazy_pattern(r"['’‘](?:\d\ds?\b|(?:n|tis|twas|em|cause|til|bout|round|cos|ere)\b)", re.IGNORECASE)
 _ELIDED_AND = lazy_pattern(r"['’‘]n['’]", re.IGNORECASE)
@@ -48,6 +51,8 @@ def quotations(text: str) -> Iterator[ProseSpan]:
     text when it opens the text or follows a reporting verb with a colon or comma (a quotation of several
     paragraphs), to the end of its sentence when that has a reporting verb, and else does not count.
     """
+    if not _NO_APOSTROPHE.search(text):
+        return
     found: list[ProseSpan] = []
     open_marks: list[_Opener] = []
     skip_to = 0
@@ -137,7 +142,12 @@ def quoted(reading: Reading, span: ProseSpan) -> Answer:
 
     Half in and half out counts as in: the author keeps a distance from the words in the marks.
     """
-    if reading.block.quoted or any(quotation.overlaps(span) for quotation in reading.quotations):
+    if reading.block.quoted:
         return Answer.YES
-    inlines = reading.block.inlines
-    return Answer.of(any(i.kind is InlineKind.QUOTATION and i.span.overlaps(span) for i in inlines))
+    for quotation in reading.quotations:
+        if quotation.overlaps(span):
+            return Answer.YES
+    for inline in reading.block.inlines:
+        if inline.kind is InlineKind.QUOTATION and inline.span.overlaps(span):
+            return Answer.YES
+    return Answer.NO

@@ -7,12 +7,14 @@ for. Syntax is there only for the sentences that a parser has read.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from jargoncheck.language.not_prose import not_prose
 from jargoncheck.language.quotations import quotations
 from jargoncheck.language.sentences import sentences
+from jargoncheck.language.surroundings import Surroundings
 from jargoncheck.language.syntax_types import ParsedSentence
 from jargoncheck.language.tagger import Tagger
 from jargoncheck.language.words import Word, words
@@ -52,6 +54,11 @@ class Reading:
         return tuple(quotations(self.text))
 
     @cached_property
+    def not_prose(self) -> tuple[ProseSpan, ...]:
+        """The stretches that are addresses, identifiers and the like, in order."""
+        return tuple(not_prose(self.text))
+
+    @cached_property
     def _word_starts(self) -> list[int]:
         return [word.start for word in self.words]
 
@@ -65,20 +72,63 @@ class Reading:
 
     def word_range(self, span: ProseSpan) -> tuple[int, int]:
         """Return the indexes (first, one past the last) of the words that ``span`` touches."""
-        first = max(self.word_index(span.start), 0)
-        last = self.word_index(max(span.start, span.end - 1))
-        return first, last + 1
+        starts = self._word_starts
+        first = bisect_right(starts, span.start)
+        last = bisect_right(starts, span.end - 1) if span.end > span.start else first
+        return max(first - 1, 0), last
 
     def sentence_at(self, offset: int) -> ProseSpan:
         """Return the sentence that holds ``offset``, or the last one that starts before it."""
-        index = bisect_right(self._sentence_starts, offset) - 1
-        return self.sentences[max(index, 0)]
+        sentences = self.sentences
+        if len(sentences) == 1:
+            return sentences[0]
+        return sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
 
     def sentence_words(self, sentence: ProseSpan) -> tuple[Word, ...]:
         """Return the words of ``sentence``."""
         first, last = self.word_range(sentence)
         return self.words[first:last]
 
+    def sentence_forms(self, sentence: ProseSpan) -> frozenset[str]:
+        """Return what the words of ``sentence`` can count as: as they stand, without "'s", the part after a hyphen.
+
+        A condition whose words are not among them does not hold, which settles most conditions.
+        """
+        known = self._sentence_forms.get(sentence)
+        if known is None:
+            known = self._sentence_forms[sentence] = frozenset(_forms(self.sentence_words(sentence)))
+        return known
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """What all words of the block can count as, as in ``sentence_forms``."""
+        return frozenset(_forms(self.words))
+
+    @cached_property
+    def _sentence_forms(self) -> dict[ProseSpan, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def around(self) -> dict[ProseSpan, Surroundings]:
+        """The surroundings of the matches that have been looked at; ``surroundings`` fills and reads it."""
+        return {}
+
+    def with_syntax(self, syntax: Mapping[ProseSpan, ParsedSentence]) -> Reading:
+        """Return this reading with parses; what has been worked out is kept, since none of it depends on them."""
+        parsed = Reading(self.block, self.tagger, syntax)
+        parsed.__dict__.update({**self.__dict__, "syntax": syntax})
+        return parsed
+
     def parsed(self, offset: int) -> ParsedSentence | None:
         """Return the parse of the sentence at ``offset``, or None when no parser has read it."""
-        return self.syntax.get(self.sentence_at(offset))
+        return self.syntax.get(self.sentence_at(offset)) if self.syntax else None
+
+
+def _forms(words: Iterable[Word]) -> Iterator[str]:
+    for word in words:
+        lower = word.lower
+        yield lower
+        if "'" in lower or "-" in lower:
+            bare = lower[:-2] if lower.endswith("'s") else lower.removesuffix("'")
+            yield bare
+            yield bare.rpartition("-")[2]

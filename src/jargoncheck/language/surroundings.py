@@ -37,8 +37,10 @@ class Surroundings:
     @property
     def clause_before(self) -> str:
         """What stands before the match in its own clause, as far as punctuation and coordinators tell."""
-        ends = [found.end() for found in _CLAUSE_END.finditer(self.before)]
-        return self.before[ends[-1] :] if ends else self.before
+        end = 0
+        for found in _CLAUSE_END.finditer(self.before):
+            end = found.end()
+        return self.before[end:]
 
 
 def folded(text: str) -> str:
@@ -48,6 +50,13 @@ def folded(text: str) -> str:
 
 def surroundings(reading: Reading, span: ProseSpan) -> Surroundings:
     """Return the words around ``span`` in its sentence, and the sentence after it."""
+    known = reading.around.get(span)
+    if known is None:
+        known = reading.around[span] = _surroundings(reading, span)
+    return known
+
+
+def _surroundings(reading: Reading, span: ProseSpan) -> Surroundings:
     text = reading.text
     sentence = reading.sentence_at(span.start)
     index = bisect_right(reading.sentences, sentence)

@@ -74,9 +74,21 @@ class Related:
     words: frozenset[str]
     longest: int = field(init=False, compare=False)
     """The number of words in the longest of ``words``, worked out once because a condition is asked often."""
+    first_words: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The first word of each of ``words``: without one of them near, the condition does not hold."""
+    last_words: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The last word of each of ``words``."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "longest", 1 + max((word.count(" ") for word in self.words), default=0))
+        words = self.words
+        longest = 1 + max((word.count(" ") for word in words), default=0)
+        object.__setattr__(self, "longest", longest)
+        first, last = words, words
+        if longest > 1:
+            first = frozenset(word.partition(" ")[0] for word in words)
+            last = frozenset(word.rpartition(" ")[2] for word in words)
+        object.__setattr__(self, "first_words", first)
+        object.__setattr__(self, "last_words", last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ A folder holds ``family/name.yaml`` (one rule a file, the path is the id), ``pac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jargoncheck.rulebook.condition_shape import ConditionShape
 from jargoncheck.rulebook.nodes import MappingNode, Node, NotYamlError, parse_yaml
+from jargoncheck.rulebook.packs import WrittenPack, pack_record, unknown_selectors, whole
 from jargoncheck.rulebook.problems import RulebookError, RuleProblem, ShapeError, nearest
 from jargoncheck.rulebook.rules import (
     Citation,
@@ -30,7 +31,6 @@ from jargoncheck.text.lines import Place
 NAME = Text(r"[a-z0-9]+(?:-[a-z0-9]+)*", "a name in lower case with hyphens")
 ENTRY_KEY = Text(r"[a-z0-9&:/.]+(?:-[a-z0-9&:/.]+)*", "a key in lower case with hyphens")
 RULE_ID = Text(r"[a-z0-9-]+/[a-z0-9-]+", "family/name in lower case")
-SELECTOR = Text(r"[a-z0-9-]+(?:/[a-z0-9-]+(?:/\S+)?)?", "a family, family/name or family/name/entry")
 WORD_LISTS = "word-lists.yaml"
 PACKS = "packs"
 
@@ -63,23 +63,28 @@ def load_folder(folder: Path, grammars: Mapping[str, Grammar]) -> Rulebook:
     """
     problems: list[RuleProblem] = []
     rules: dict[str, Rule] = {}
-    packs: dict[str, Pack] = {}
+    written: dict[str, WrittenPack] = {}
     word_lists = _load(folder / WORD_LISTS, _word_lists_shape(), problems) if (folder / WORD_LISTS).exists() else {}
     conditions = ConditionShape(word_lists or {})
     for path in sorted(folder.glob("*/*.yaml")):
         if path.parent.name == PACKS:
-            pack = _load(path, _pack_record(), problems)
-            if pack is not None:
-                packs[pack.name] = pack
+            found = _load(path, pack_record(), problems)
+            if found is not None:
+                written[found.pack.name] = found
             continue
         rule = _load_rule(path, folder, grammars, conditions, problems)
         if rule is not None:
             rules[rule.id] = rule
     if not rules and not problems:
         problems.append(RuleProblem(str(folder), None, "There are no rule files here: add family/name.yaml."))
+    packs = _packs(written, problems, folder)
     if not problems:
         # A rule that did not load would make every pack that names it look wrong as well.
-        problems = [found for pack in packs.values() for found in _check_selectors(pack, rules, folder)]
+        problems = [
+            RuleProblem(_pack_path(folder, name), None, message)
+            for name, pack in packs.items()
+            for message in unknown_selectors(pack, rules)
+        ]
     if problems:
         raise RulebookError(problems)
     return Rulebook(rules, packs)
@@ -156,32 +161,6 @@ def _word_lists_shape() -> MapOf:
     return MapOf(NAME, ListOf(Text()))
 
 
-def _pack_record() -> Record:
-    selectors = ListOf(SELECTOR, at_least=0)
-
-    def build(name: str, description: str, **values: Any) -> Pack:
-        return Pack(
-            name,
-            description,
-            frozenset(values["select"]),
-            frozenset(values["ignore"]),
-            frozenset(values["known_acronyms"]),
-            values["preferred_people_word"],
-        )
-
-    return Record(
-        {
-            "name": Key(NAME, "the name of the pack, which is also its file name", required=True),
-            "description": Key(Text(), "whom it is for, in a sentence", required=True),
-            "select": Key(selectors, "families, rules or entries to use", required=True),
-            "ignore": Key(selectors, "families, rules or entries to leave out", default=()),
-            "known-acronyms": Key(ListOf(Text(), at_least=0), "acronyms that readers know", default=()),
-            "preferred-people-word": Key(Text(), "the one word for the people a service is for"),
-        },
-        build,
-    )
-
-
 def _load_rule(
     path: Path,
     folder: Path,
@@ -239,9 +218,15 @@ def _compose(path: Path, problems: list[RuleProblem]) -> Node | None:
     return None
 
 
-def _check_selectors(pack: Pack, rules: Mapping[str, Rule], folder: Path) -> Iterator[RuleProblem]:
-    valid = {*rules, *(rule.family for rule in rules.values())}
-    for selector in sorted(pack.select | pack.ignore):
-        if selector not in valid and "/".join(selector.split("/")[:2]) not in rules:
-            path = str(folder / PACKS / f"{pack.name}.yaml")
-            yield RuleProblem(path, None, f"There is no rule “{selector}”. {nearest(selector, valid)}")
+def _packs(written: Mapping[str, WrittenPack], problems: list[RuleProblem], folder: Path) -> dict[str, Pack]:
+    packs: dict[str, Pack] = {}
+    for name in written:
+        try:
+            packs[name] = whole(written, name)
+        except ValueError as error:
+            problems.append(RuleProblem(_pack_path(folder, name), None, str(error)))
+    return packs
+
+
+def _pack_path(folder: Path, name: str) -> str:
+    return str(folder / PACKS / f"{name}.yaml")

@@ -104,11 +104,21 @@ class Rule:
         return self.id.partition("/")[0]
 
 
+class AcronymScope(Enum):
+    """How far the explanation of an acronym carries: guides disagree."""
+
+    PAGE = "page"
+    """Once on a page."""
+    SECTION = "section"
+    """Once in each section, that is after each heading of the first or second level."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """A named selection of rules, with the settings of one guide.
 
-    ``select`` and ``ignore`` hold rule ids, entries or families; ``known_acronyms`` are those that readers know.
+    ``select`` and ``ignore`` hold rule ids, entries or families; ``known_acronyms`` are those that readers know. The
+    settings are what guides disagree on; None leaves a setting as it is by default.
     """
 
     name: str
@@ -117,6 +127,8 @@ class Pack:
     ignore: frozenset[str]
     known_acronyms: frozenset[str]
     preferred_people_word: str | None = None
+    acronym_scope: AcronymScope | None = None
+    longest_sentence: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

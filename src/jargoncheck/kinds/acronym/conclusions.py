@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jargoncheck.kinds.acronym.facts import AcronymExplanation, AcronymUse
 from jargoncheck.kinds.acronym.same_meaning import mean_the_same
+from jargoncheck.kinds.acronym.scope import in_scope
 from jargoncheck.kinds.acronym.spec import AcronymSpec, Check, spec_of, vocabulary
 from jargoncheck.kinds.acronym.survey import Explanation, Record, Use, survey
 from jargoncheck.kinds.acronym.tokens import key_of
@@ -29,9 +30,11 @@ def conclude(
                 continue
             match spec_of(rule).check:
                 case Check.UNEXPLAINED:
-                    yield from _unexplained(rule, entry, record, table, document)
+                    for part in in_scope(record, document, wishes.acronym_scope):
+                        yield from _unexplained(rule, entry, part, table, document)
                 case Check.EXPLAINED_LATE:
-                    yield from _explained_late(rule, entry, record, document)
+                    for part in in_scope(record, document, wishes.acronym_scope):
+                        yield from _explained_late(rule, entry, part, document)
                 case Check.CONFLICTING:
                     yield from _conflicting(rule, entry, record, glossary.get(key, ()))
                 case Check.UNNEEDED:
