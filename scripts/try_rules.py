@@ -75,15 +75,9 @@ def print_excused(document: Document, checker: BlockChecker, reported: set[int])
         for candidate in checker.candidates(reading):
             if block.map.to_source(candidate.span).start in reported or candidate.entry is None:
                 continue
-            print(f"    excused {reason(checker, candidate, reading)}: {in_context(candidate, reading)}")
-
-
-def reason(checker: BlockChecker, candidate: Candidate, reading: Reading) -> str:
-    """Return the number of the first question in the checker's order that said no, or "after parsing"."""
-    for number, answer in enumerate(checker.answers(candidate, reading)):
-        if answer is Answer.NO:
-            return f"by question {number}"
-    return "after parsing"
+            answer = checker.judge(candidate, reading)
+            how = "without a parse" if answer is Answer.NO else "after a parse"
+            print(f"    excused {how}: {in_context(candidate, reading)}")
 
 
 def in_context(candidate: Candidate, reading: Reading) -> str:

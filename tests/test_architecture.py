@@ -19,6 +19,7 @@ ROOMS = (
     "linter",
     "settings",
     "runner",
+    "evaluation",
     "reporters",
     "api",
     "cli",

@@ -54,6 +54,8 @@ def make_linter(settings: Settings | None = None, rules: CompiledRules | None = 
         preferred_people_word=settings.preferred_people_word or pack.preferred_people_word,
         quotations=settings.quotations,
         acronym_scope=settings.acronym_scope or pack.acronym_scope or AcronymScope.PAGE,
+        longest_sentence=settings.longest_sentence or pack.longest_sentence,
+        proposals=settings.proposals,
     )
     linter = Linter(rules, wishes, Tagger.shipped(), SpacyParser(settings.model or None))
     return with_glossary(linter, [_glossary(name) for name in settings.glossary_files])

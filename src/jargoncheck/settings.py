@@ -28,6 +28,9 @@ class Settings:
     - ``glossary_files``: documents whose explanations count in every document;
     - ``preferred_people_word``: the organisation's word for the people that it serves;
     - ``acronym_scope``: explain an acronym once on a page, or once in each section; None leaves it to the pack;
+    - ``longest_sentence``: the most words that a sentence may have; None leaves it to the pack, then to the rule;
+    - ``proposals``: folders or patterns of paths whose documents have to say what readers gain; this switches the
+      rules that ask for it on, for these documents alone;
     - ``quotations``: check other people's words as well;
     - ``model``: the name or path of a spaCy model, "" for the first one that is installed.
 
@@ -43,6 +46,8 @@ class Settings:
     glossary_files: tuple[str, ...] = ()
     preferred_people_word: str | None = None
     acronym_scope: AcronymScope | None = None
+    longest_sentence: int | None = None
+    proposals: tuple[str, ...] = ()
     quotations: bool = False
     model: str = ""
 
@@ -78,8 +83,9 @@ def selection(settings: Settings, rules: CompiledRules) -> Selection:
     wanted = frozenset(settings.select) or pack.select
     for selector in (*settings.select, *settings.extend_select, *settings.ignore):
         _check_selector(selector, rules)
+    purpose = rules.ids_of_kind("purpose") if settings.proposals else ()
     return Selection(
-        wanted | frozenset(settings.extend_select),
+        wanted | frozenset((*settings.extend_select, *purpose)),
         pack.ignore.difference(settings.extend_select) | frozenset(settings.ignore),
         rules.off,
     )
@@ -93,7 +99,13 @@ def _check_selector(selector: str, rules: CompiledRules) -> None:
 
 
 def pack_of(settings: Settings, rules: CompiledRules) -> Pack:
-    """Return the pack that ``settings`` names; raises ``SettingsError`` when there is none."""
+    """Return the pack that ``settings`` names; raises ``SettingsError`` when there is none.
+
+    Rules without any pack, as a folder of one's own may be, are one pack by themselves.
+    """
+    if not rules.packs and settings.pack == DEFAULT_PACK:
+        families = frozenset(rule.partition("/")[0] for rule in rules.kinds)
+        return Pack(DEFAULT_PACK, "All rules that are on.", families, frozenset(), frozenset())
     if settings.pack not in rules.packs:
         raise SettingsError(f"There is no pack “{settings.pack}”. {nearest(settings.pack, rules.packs)}")
     return rules.packs[settings.pack]

@@ -97,6 +97,8 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
 def test_the_marks_of_an_example_are_taken_out() -> None:
     example = FlaggedExample("[[A]] b [[cd]]", "m")
     assert (example.text, example.words, example.spans) == ("A b cd", ("A", "cd"), ((0, 1), (4, 6)))
+    link = FlaggedExample("Go [[[here]]](a.md).", "m")
+    assert (link.text, link.words, link.spans) == ("Go [here](a.md).", ("here",), ((4, 8),))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from jargoncheck.api import load_rules, make_linter
 from jargoncheck.cli.settings import usage_errors
 from jargoncheck.kinds.table import grammars
 from jargoncheck.linter.compiled import CompiledRules
-from jargoncheck.linter.verify import verify
+from jargoncheck.linter.verify import verify, verify_suggestions
 from jargoncheck.rulebook.loader import schema as rule_schema
 from jargoncheck.rulebook.problems import nearest
 from jargoncheck.rulebook.rules import Rule
@@ -50,15 +50,22 @@ def rule(name: str, rules_folder: str | None) -> None:
 
 @click.command()
 @_FOLDER
-def test(rules_folder: str | None) -> None:
-    """Test rules by their own examples, and that no suggestion is reported by another rule."""
+@click.option("--pack", help="The pack whose suggestions are tried; all packs without one.")
+def test(rules_folder: str | None, pack: str | None) -> None:
+    """Test rules by their own examples, and that no suggestion is reported by another rule of its pack."""
     with usage_errors():
-        linter = make_linter(rules=load_rules(rules_folder))
-    problems = list(verify(linter))
+        loaded = load_rules(rules_folder)
+        packs = [pack] if pack else sorted(loaded.packs, key=lambda name: (name != DEFAULT_PACK, name))
+        linters = [make_linter(Settings(pack=name), loaded) for name in packs] or [make_linter(rules=loaded)]
+    linter = linters[0]
+    # The same suggestion is wrong in every pack that has both rules, so each problem is told once.
+    in_others = (found for other in linters[1:] for found in verify_suggestions(other))
+    problems = list(dict.fromkeys((*verify(linter), *in_others)))
     for problem in problems:
         click.echo(str(problem))
     examples = sum(len(found.flags) + len(found.passes) for found in linter.rules.rules.values())
-    click.echo(f"{examples} examples in {len(linter.rules.rules)} rules, {len(problems)} wrong.")
+    number = len(linter.rules.rules)
+    click.echo(f"{examples} examples in {number} {'rule' if number == 1 else 'rules'}, {len(problems)} wrong.")
     raise click.exceptions.Exit(_FAILED if problems else 0)
 
 

@@ -31,6 +31,8 @@ def settings_options(command: Command) -> Command:
         type=click.Choice([scope.value for scope in AcronymScope]),
         help="Where an acronym must be explained: once on a page, or once in each section.",
     )
+    @click.option("--longest-sentence", type=click.IntRange(10), metavar="WORDS", help="The most words in a sentence.")
+    @click.option("--proposals", metavar="PATHS", help="Folders or files that have to say what readers gain.")
     @click.option("--quotations", is_flag=True, help="Check words in quotation marks as well.")
     @click.option("--model", metavar="NAME", default="", help="The spaCy model to use (a name or a path).")
     @click.option("--rules", "rules_folder", metavar="FOLDER", help="Rule files to use in place of the shipped ones.")
@@ -45,6 +47,8 @@ def settings_options(command: Command) -> Command:
         people_word: str | None,
         glossary: tuple[str, ...],
         acronym_scope: str | None,
+        longest_sentence: int | None,
+        proposals: str | None,
         quotations: bool,
         model: str,
         **others: Any,
@@ -58,6 +62,8 @@ def settings_options(command: Command) -> Command:
             preferred_people_word=people_word,
             glossary_files=glossary,
             acronym_scope=AcronymScope(acronym_scope) if acronym_scope else None,
+            longest_sentence=longest_sentence,
+            proposals=_listed(proposals),
             quotations=quotations,
             model=model,
         )

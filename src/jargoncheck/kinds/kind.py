@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from jargoncheck.language.answers import Answer
 from jargoncheck.language.reading import Reading
@@ -29,12 +29,11 @@ class Excuse(Enum):
     IN_NAME = "in-name"
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """Words that call for a closer look.
 
     ``phrase`` is found in any case, with a space, a hyphen or an apostrophe between its words. ``detail`` is the
-    kind's own: which entry and form it was made from.
+    kind's own: which entry and form it was made from. A named tuple, because thousands are unpickled in a run.
     """
 
     phrase: str
@@ -43,8 +42,7 @@ class Trigger:
     detail: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place in a block that one rule may have something to say about."""
 
     rule: Rule
@@ -103,7 +101,8 @@ class Wishes:
     ``known_acronyms`` need no explanation; ``glossary`` gives long forms by acronym; ``preferred_people_word`` is
     the organisation's word, or None. ``chosen`` tells whether a rule id (and entry) is switched on.
     ``quotations`` asks for other people's words to be checked as well. ``acronym_scope`` is how far an explanation
-    carries.
+    carries; ``longest_sentence`` the most words that a sentence may have, or None for what the rule says.
+    ``proposals`` are folders or patterns of paths: when there are any, only these documents have to say what is gained.
     """
 
     chosen: Callable[[str, str | None], bool]
@@ -112,6 +111,8 @@ class Wishes:
     preferred_people_word: str | None = None
     quotations: bool = False
     acronym_scope: AcronymScope = AcronymScope.PAGE
+    longest_sentence: int | None = None
+    proposals: tuple[str, ...] = ()
 
 
 def _no_triggers(rule: Rule) -> Iterable[Trigger]:

@@ -11,9 +11,9 @@ from functools import cache
 from jargoncheck.kinds.kind import Kind
 from jargoncheck.rulebook.loader import Grammar
 
-_NAMES = ("acronym", "choice", "claim", "substitution")
+_NAMES = ("acronym", "choice", "claim", "length", "link", "purpose", "renaming", "substitution")
 
-SCANNING = ("acronym",)
+SCANNING = ("acronym", "length", "link", "purpose")
 """The kinds that look at every block themselves, because no list of words can find what they look for."""
 
 
@@ -38,7 +38,7 @@ def grammars() -> Mapping[str, Grammar]:
 
 
 @cache
-def _kind(name: str) -> Kind:
+def _kind(name: str) -> Kind:  # noqa: PLR0911 - one for each kind
     match name:
         case "acronym":
             from jargoncheck.kinds.acronym.kind import ACRONYM  # noqa: PLC0415
@@ -52,6 +52,22 @@ def _kind(name: str) -> Kind:
             from jargoncheck.kinds.claim.kind import CLAIM  # noqa: PLC0415
 
             return CLAIM
+        case "length":
+            from jargoncheck.kinds.length.kind import LENGTH  # noqa: PLC0415
+
+            return LENGTH
+        case "link":
+            from jargoncheck.kinds.link.kind import LINK  # noqa: PLC0415
+
+            return LINK
+        case "purpose":
+            from jargoncheck.kinds.purpose.kind import PURPOSE  # noqa: PLC0415
+
+            return PURPOSE
+        case "renaming":
+            from jargoncheck.kinds.renaming.kind import RENAMING  # noqa: PLC0415
+
+            return RENAMING
         case "substitution":
             from jargoncheck.kinds.substitution.kind import SUBSTITUTION  # noqa: PLC0415
 

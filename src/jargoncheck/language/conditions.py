@@ -150,13 +150,14 @@ def _stands_near(condition: Related, reading: Reading, span: ProseSpan) -> bool:
         return _holds_phrase(words[start:first], condition) or _holds_phrase(words[last:end], condition)
     first, last = reading.word_range(span)
     start, end = reading.word_range(around)
+    most = condition.longest
     if relation is Relation.FOLLOWED_BY:
         if last >= end or not _may_be(words[last], condition.first_words):
             return False
-        return any(phrase in condition.words for phrase in _phrases(words[last:end], condition.longest))
+        return any(phrase in condition.words for phrase in _phrases(words[last : min(end, last + most)], most))
     if first <= start or not _may_be(words[first - 1], condition.last_words):
         return False
-    return any(phrase in condition.words for phrase in _phrases_back(words[start:first], condition.longest))
+    return any(phrase in condition.words for phrase in _phrases_back(words[max(start, first - most) : first], most))
 
 
 def _may_be(word: Word, wanted: frozenset[str]) -> bool:

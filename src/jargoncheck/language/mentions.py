@@ -181,20 +181,27 @@ def mentioned(reading: Reading, span: ProseSpan) -> Answer:
 
     Words around it decide; quotation marks and emphasis around the match let weaker signs count. Never unknown.
     """
-    sentence = reading.sentence_at(span.start)
+    text, sentence = reading.text, reading.sentence_at(span.start)
     unit, marked = _unit(reading, span)
     start, end = max(sentence.start, unit.start - _REACH), min(sentence.end, unit.end + _REACH)
-    before = folded(reading.text[start : unit.start]) if start < unit.start else ""
-    after = folded(reading.text[unit.end : end]) if unit.end < end else ""
+    before = folded(text[start : unit.start]) if start < unit.start else ""
+    after = folded(text[unit.end : end]) if unit.end < end else ""
     return Answer.of(
-        _named_as_word(before, after) or (marked and _marked_as_word(before, after)) or _is_entry(reading, span, unit)
+        (reading.once(_sentence_has_cue, sentence) and _named_as_word(before, after))
+        or _is_advised(before, after)
+        or (marked and _marked_as_word(before, after))
+        or _is_entry(reading, span, unit)
     )
 
 
 def _unit(reading: Reading, span: ProseSpan) -> tuple[ProseSpan, bool]:
     """Return the largest short stretch in marks (quotation marks, emphasis) round the match, or the match itself."""
-    marks = [inline.span for inline in reading.block.inlines if inline.kind in _MARKS]
-    around = [mark for mark in (*reading.quotations, *marks) if mark.contains(span)]
+    around = [quotation for quotation in reading.quotations if quotation.contains(span)]
+    for inline in reading.block.inlines:
+        if inline.span.start <= span.start and span.end <= inline.span.end and inline.kind in _MARKS:
+            around.append(inline.span)
+    if not around:
+        return span, False
     short = [mark for mark in around if len(mark.of(reading.text).split()) <= _MARKED_WORDS]
     largest = max(short, key=len, default=None)
     if largest is None:
@@ -209,13 +216,19 @@ def _named_as_word(before: str, after: str) -> bool:
         _follows_cue(before, after)
         or (_has_cue(after) and _AFTER.match(after) is not None)
         or (_WHAT_MEANS_AFTER.match(after) is not None and _WHAT_MEANS_BEFORE.search(before) is not None)
-        or _is_advised(before, after)
     )
 
 
 def _has_cue(stretch: str) -> bool:
     """Tell in a microsecond whether it is worth looking closer."""
-    return any(cue in stretch for cue in _CUES)
+    for cue in _CUES:  # noqa: SIM110 - a generator would take twice as long
+        if cue in stretch:
+            return True
+    return False
+
+
+def _sentence_has_cue(reading: Reading, sentence: ProseSpan) -> bool:
+    return _has_cue(folded(sentence.of(reading.text)))
 
 
 def _follows_cue(before: str, after: str) -> bool:
@@ -252,11 +265,12 @@ def _is_entry(reading: Reading, span: ProseSpan, unit: ProseSpan) -> bool:
     if reading.block.kind is BlockKind.TERM and text.strip(" \"'“”‘’:*") == span.of(text):
         return True
     before, after = folded(text[: unit.start]), folded(text[unit.end :])
-    if _HEADWORD_BEFORE.match(before) and _HEADWORD_AFTER.match(after):
+    headword = _HEADWORD_BEFORE.match(before) is not None
+    if headword and _HEADWORD_AFTER.match(after):
         return True
-    if len(text.split()) > 8:
+    if len(text.split(None, 8)) > 8:
         return False
     if _ARROW.match(text) or (reading.block.kind in _SHORT_BLOCKS and _PAIR.match(folded(text))):
         return True
-    headword = _HEADWORD_BEFORE.match(before) and re.match(r"\A[\"'*]*(?:: | = | – | - )", after)
-    return bool(headword) and _COLON_ENTRY.match(folded(text)) is not None and text[:1].islower()
+    is_entry = headword and text[:1].islower() and re.match(r"\A[\"'*]*(?:: | = | – | - )", after) is not None
+    return is_entry and _COLON_ENTRY.match(folded(text)) is not None

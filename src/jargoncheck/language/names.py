@@ -134,7 +134,7 @@ def _step(words: tuple[Word, ...], text: str, at: int, direction: int) -> int | 
         if not 0 <= index < len(words):
             return None
         low, high = sorted((here, index))
-        between = text[words[low].span.end : words[high].span.start]
+        between = text[words[low].end : words[high].start]
         if between.strip(" \u00a0") or "\n" in between:
             return None
         word = words[index]
@@ -148,8 +148,8 @@ def _step(words: tuple[Word, ...], text: str, at: int, direction: int) -> int | 
 def _opens_sentence(reading: Reading, first: int) -> bool:
     """Tell whether a capital at the word ``first`` is owed to its place: after a stop, a colon, an opening mark."""
     word = reading.words[first]
-    sentence = reading.sentence_at(word.span.start)
-    before = reading.text[sentence.start : word.span.start].rstrip()
+    sentence = reading.sentence_at(word.start)
+    before = reading.text[sentence.start : word.start].rstrip()
     if not any(character.isalpha() for character in before):
         return True
     return before[-1] in _NEW_START or before[-2:] in {" -", "--"}

@@ -109,7 +109,7 @@ class PhraseReader:
         return known
 
     def _is_glued(self, index: int) -> bool:
-        return index + 1 < self.last and self.words[index + 1].span.start == self.words[index].span.end
+        return index + 1 < self.last and self.words[index + 1].start == self.words[index].end
 
     def _open_role(self, index: int) -> Role:
         verb, noun, adjective, adverb, name, other = self.tagger.likelihoods(self.words, index)

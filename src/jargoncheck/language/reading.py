@@ -7,19 +7,22 @@ for. Syntax is there only for the sentences that a parser has read.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar, TypeVarTuple
 
 from jargoncheck.language.not_prose import not_prose
 from jargoncheck.language.quotations import quotations
 from jargoncheck.language.sentences import sentences
-from jargoncheck.language.surroundings import Surroundings
 from jargoncheck.language.syntax_types import ParsedSentence
 from jargoncheck.language.tagger import Tagger
 from jargoncheck.language.words import Word, words
 from jargoncheck.text.document import Block
 from jargoncheck.text.spans import ProseSpan
+
+Where = TypeVarTuple("Where")
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -89,15 +92,22 @@ class Reading:
         first, last = self.word_range(sentence)
         return self.words[first:last]
 
+    def once(self, question: Callable[[Reading, *Where], Found], *where: *Where) -> Found:
+        """Return ``question(reading, *where)``, which is worked out once however often it is asked.
+
+        ``question`` must not depend on the parse, since its answers outlive it.
+        """
+        found: Found | None = self._found.get((question, where))
+        if found is None:
+            found = self._found[question, where] = question(self, *where)
+        return found
+
     def sentence_forms(self, sentence: ProseSpan) -> frozenset[str]:
         """Return what the words of ``sentence`` can count as: as they stand, without "'s", the part after a hyphen.
 
         A condition whose words are not among them does not hold, which settles most conditions.
         """
-        known = self._sentence_forms.get(sentence)
-        if known is None:
-            known = self._sentence_forms[sentence] = frozenset(_forms(self.sentence_words(sentence)))
-        return known
+        return self.once(_sentence_forms, sentence)
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -105,12 +115,7 @@ class Reading:
         return frozenset(_forms(self.words))
 
     @cached_property
-    def _sentence_forms(self) -> dict[ProseSpan, frozenset[str]]:
-        return {}
-
-    @cached_property
-    def around(self) -> dict[ProseSpan, Surroundings]:
-        """The surroundings of the matches that have been looked at; ``surroundings`` fills and reads it."""
+    def _found(self) -> dict[tuple[Callable[..., Any], tuple[Any, ...]], Any]:
         return {}
 
     def with_syntax(self, syntax: Mapping[ProseSpan, ParsedSentence]) -> Reading:
@@ -122,6 +127,10 @@ class Reading:
     def parsed(self, offset: int) -> ParsedSentence | None:
         """Return the parse of the sentence at ``offset``, or None when no parser has read it."""
         return self.syntax.get(self.sentence_at(offset)) if self.syntax else None
+
+
+def _sentence_forms(reading: Reading, sentence: ProseSpan) -> frozenset[str]:
+    return frozenset(_forms(reading.sentence_words(sentence)))
 
 
 def _forms(words: Iterable[Word]) -> Iterator[str]:

@@ -20,6 +20,7 @@ _STOP = lazy_pattern(
     r"(?:(?<=[\w%)][%)a-z][.!?])\d{1,2}(?=\s+[A-Z“‘\"])|(?<=[.!?][”’\")])\d{1,2}(?=\s+[A-Z“‘\"]))?)(?=\s|\Z)(?P<gap>\s*)"
     r"|(?P<break>\n\s*)"
 )
+_MARK = lazy_pattern(r"[.!?…\n]")
 # No short form is longer, and the words that end an unfinished line are shorter still.
 _LONGEST_SHORT_FORM = 16
 _VISIBLE = lazy_pattern(r"\S")
@@ -58,7 +59,7 @@ _UNFINISHED = frozenset("a an the of and or to in for with by from on at as is a
 def sentences(text: str) -> Iterator[ProseSpan]:
     """Yield the sentences of ``text`` in order, in code points, without the white space between them."""
     start = _visible_from(text, 0)
-    for found in _STOP.finditer(text):
+    for found in _stops(text):
         if found.start() < start:
             continue
         if found["break"] is not None:
@@ -74,6 +75,16 @@ def sentences(text: str) -> Iterator[ProseSpan]:
     end = len(text.rstrip())
     if start < end:
         yield ProseSpan(start, end)
+
+
+def _stops(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``_STOP`` finds; it is tried only where it can begin, which the search for a few characters tells."""
+    at = 0
+    while mark := _MARK.search(text, at):
+        at = mark.end()
+        if found := _STOP.match(text, mark.start()):
+            at = found.end()
+            yield found
 
 
 def _visible_from(text: str, offset: int) -> int:

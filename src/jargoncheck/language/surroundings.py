@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # No further than this many code points, so that a page without a full stop costs no more than a sentence.
 _REACH = 800
-_PLAIN_MARKS = str.maketrans("’‘ʼ‐‑“”\n\u00a0", "'''--\"\"  ")
+_PLAIN_MARKS = tuple(zip("’‘ʼ‐‑“”\u00a0", "'''--\"\" ", strict=True))
 _CLAUSE_END = lazy_pattern(
     r"[;:]|[—–]| - |\. |\bbut (?!also\b)|, (?:yet|so|while|whereas|which|because|as) "
     r"|,? and (?:so|then|yet|it|we|they|this|that|our|you|is|has|will|can|i)\b"
@@ -45,15 +45,17 @@ class Surroundings:
 
 def folded(text: str) -> str:
     """Return ``text`` in lower case with plain apostrophes, quotation marks and hyphens."""
-    return text.lower().translate(_PLAIN_MARKS)
+    text = text.lower().replace("\n", " ")
+    if not text.isascii():
+        # Some replacements of the whole are much quicker than looking at each character.
+        for mark, plain in _PLAIN_MARKS:
+            text = text.replace(mark, plain)
+    return text
 
 
 def surroundings(reading: Reading, span: ProseSpan) -> Surroundings:
     """Return the words around ``span`` in its sentence, and the sentence after it."""
-    known = reading.around.get(span)
-    if known is None:
-        known = reading.around[span] = _surroundings(reading, span)
-    return known
+    return reading.once(_surroundings, span)
 
 
 def _surroundings(reading: Reading, span: ProseSpan) -> Surroundings:

@@ -10,7 +10,7 @@ from jargoncheck.text.spans import ProseSpan
 
 # A word keeps its inner hyphens and apostrophes (one-stop, don't); anything else that is visible is a mark of its own.
 _WORD = lazy_pattern(r"\w+(?:[-‐‑'’]\w+)*|[^\w\s]")
-_APOSTROPHES = str.maketrans("’‘‐‑", "''--")
+_PLAIN = (("’", "'"), ("‘", "'"), ("‐", "-"), ("‑", "-"))
 
 
 class Word(NamedTuple):
@@ -38,10 +38,19 @@ class Word(NamedTuple):
 def words(text: str) -> Iterator[Word]:
     """Yield the words and marks of ``text`` in order."""
     new = tuple.__new__  # half the time of calling Word, in the busiest line of a run
-    for found in _WORD.finditer(text):
-        word = found[0]
-        lower = word.lower()
-        if not lower.isascii():
-            lower = lower.translate(_APOSTROPHES)
-        start, end = found.span()
+    found = _WORD.findall(text)
+    lowered = _WORD.findall(text.lower()) if text.isascii() else map(_lower, found)
+    end = 0
+    for word, lower in zip(found, lowered, strict=True):
+        # Only white space stands between two of them.
+        start = text.find(word, end)
+        end = start + len(word)
         yield new(Word, (word, lower, start, end))
+
+
+def _lower(word: str) -> str:
+    lower = word.lower()
+    if not lower.isascii():
+        for mark, plain in _PLAIN:
+            lower = lower.replace(mark, plain)
+    return lower

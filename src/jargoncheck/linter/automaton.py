@@ -15,6 +15,7 @@ from jargoncheck.text.spans import ProseSpan
 # same and a comma or a full stop with its space keeps words apart.
 _JOINERS = frozenset(" \n\u00a0-‐‑'’./&")
 _HYPHENS = frozenset("-‐‑")
+_COMMON_MARKS = "’‘“”–—…•\u00a0\ufffc£"
 
 
 def folded(text: str) -> str:
@@ -30,7 +31,12 @@ def folded(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Return ``text`` folded, with one space for each mark that is no part of a word."""
-    return folded(text).translate(_spaces())
+    text = folded(text)
+    if not text.isascii():
+        # With the commonest marks gone most texts are ASCII, which is translated ten times as fast.
+        for mark in _COMMON_MARKS:
+            text = text.replace(mark, " ")
+    return text.translate(_spaces())
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ sentences that leave a condition open go to the parser, all of them in one batch
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from jargoncheck.kinds.kind import Candidate, Excuse, Fact, Kind, Match, Wishes
 from jargoncheck.kinds.table import KINDS, SCANNING
-from jargoncheck.language.answers import Answer, all_of
+from jargoncheck.language.answers import Answer
 from jargoncheck.language.mentions import mentioned
 from jargoncheck.language.names import in_name
 from jargoncheck.language.not_prose import is_prose
@@ -25,6 +25,17 @@ from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.rulebook.rules import Rule
 from jargoncheck.text.document import Block
 from jargoncheck.text.spans import ProseSpan
+
+Question = Callable[[Reading, ProseSpan], Answer]
+
+
+@cache
+def _questions(kind: str) -> tuple[Callable[[Candidate, Reading], Answer], tuple[Question, ...], tuple[Question, ...]]:
+    """Return how ``kind`` judges, and the excuses that are looked for before and after it does."""
+    excuses = KINDS[kind].excuses
+    before = (quoted,) if Excuse.QUOTED in excuses else ()
+    after = ((Excuse.MENTIONED, mentioned), (Excuse.IN_NAME, in_name))
+    return KINDS[kind].judge, before, tuple(question for excuse, question in after if excuse in excuses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +100,26 @@ class BlockChecker:
         return BlockScan(reading, tuple(settled), tuple(still_open))
 
     def judge(self, candidate: Candidate, reading: Reading) -> Answer:
-        """Answer whether ``candidate`` is to be reported: its kind says so and no general excuse holds."""
-        return all_of(self.answers(candidate, reading))
+        """Answer whether ``candidate`` is to be reported: its kind says so and no general excuse holds.
 
-    def answers(self, candidate: Candidate, reading: Reading) -> Iterator[Answer]:
-        """Yield the answers that all have to be yes, the cheapest and the most telling first."""
-        kind, span = KINDS[candidate.rule.kind], candidate.span
-        yield Answer.of(is_prose(reading, span))
-        if not self.wishes.quotations and Excuse.QUOTED in kind.excuses:
-            yield quoted(reading, span).inverted()
-        yield kind.judge(candidate, reading)
-        if Excuse.MENTIONED in kind.excuses:
-            yield mentioned(reading, span).inverted()
-        if Excuse.IN_NAME in kind.excuses:
-            yield in_name(reading, span).inverted()
+        The cheapest and the most telling questions come first, and the first no ends it.
+        """
+        judge, before, after = _questions(candidate.rule.kind)
+        span = candidate.span
+        if not is_prose(reading, span):
+            return Answer.NO
+        if not self.wishes.quotations and any(excused(reading, span) is Answer.YES for excused in before):
+            return Answer.NO
+        result = judge(candidate, reading)
+        if result is Answer.NO:
+            return result
+        for excused in after:
+            answer = excused(reading, span)
+            if answer is Answer.YES:
+                return Answer.NO
+            if answer is Answer.UNKNOWN:
+                result = answer
+        return result
 
     def candidates(self, reading: Reading) -> Iterator[Candidate]:
         """Yield the places that a rule may have something to say about."""
@@ -119,7 +136,7 @@ class BlockChecker:
         return [(KINDS[name], rules) for name, rules in chosen.items() if rules]
 
     def _settle(self, scan: BlockScan, syntax: Mapping[ProseSpan, ParsedSentence]) -> BlockResult:
-        reading = replace(scan.reading, syntax=syntax) if syntax else scan.reading
+        reading = scan.reading.with_syntax(syntax) if syntax else scan.reading
         reported = [
             *scan.settled,
             *(found for found in scan.open if self.judge(found, reading) is Answer.YES),

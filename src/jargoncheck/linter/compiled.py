@@ -38,11 +38,22 @@ class CompiledRules:
     def candidates(self, text: str, chosen: Callable[[str, str | None], bool]) -> Iterator[Candidate]:
         """Yield what the triggers of the ``chosen`` rules and entries find in ``text``."""
         for index, span in self._automaton.find(text):
-            phrase = self._automaton.phrases[index]
-            for rule in self.owners[phrase]:
-                for trigger in self.triggers[rule][phrase]:
-                    if chosen(rule, trigger.entry):
-                        yield Candidate(self.rules[rule], trigger.entry, span, trigger.detail)
+            met = self._met.get(index)
+            if met is None:
+                met = self._met[index] = tuple(self._triggers_of(self._automaton.phrases[index]))
+            for rule, trigger in met:
+                if chosen(trigger.rule, trigger.entry):
+                    yield Candidate(rule, trigger.entry, span, trigger.detail)
+
+    def _triggers_of(self, phrase: str) -> Iterator[tuple[Rule, Trigger]]:
+        for owner in self.owners[phrase]:
+            for trigger in self.triggers[owner][phrase]:
+                yield self.rules[owner], trigger
+
+    @cached_property
+    def _met(self) -> dict[int, tuple[tuple[Rule, Trigger], ...]]:
+        """The triggers of the phrases that were met before, by the index of the phrase: a few are met most often."""
+        return {}
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -54,6 +65,9 @@ class CompiledRules:
         """The names among ``names`` that are off unless asked for."""
         off = (f"{rule}/{key}" for rule, keys in self.entries.items() for key, on in keys.items() if not on)
         return frozenset((*self.off_rules, *off))
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: value for name, value in self.__dict__.items() if name not in {"_met", "_automaton"}}
 
     @cached_property
     def _automaton(self) -> Automaton:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TextIO
 
 from jargoncheck.linter.findings import FileReport, Finding
@@ -68,7 +68,8 @@ def _write_finding(path: str, finding: Finding, stream: TextIO, palette: Palette
 
 def _cut(line: str, start: int) -> tuple[str, int]:
     """Return the part of ``line`` that is shown and where ``start`` is in it."""
-    line = line.translate(_visible())
+    if not line.isprintable():
+        line = line.translate(_visible())
     if len(line) <= _WIDEST and width(line) <= _WIDEST:
         return line, start
     first = max(0, start - _WIDEST // 2)
@@ -89,6 +90,7 @@ def _visible() -> Mapping[int, str]:
     return {**dict.fromkeys(controls, "\N{REPLACEMENT CHARACTER}"), 0x09: " "}
 
 
+@lru_cache(maxsize=1024)
 def _columns(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Me", "Mn"}:
         return 0

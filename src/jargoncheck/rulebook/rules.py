@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+# The innermost of three brackets are marks, so that a whole link text can be marked: [[[here]]](page.md).
+_MARKED = r"(?s)\[\[(?!\[)(.*?)\]\]"
+
 
 class Severity(Enum):
     """How much a finding matters to the reader of the document."""
@@ -58,17 +61,17 @@ class FlaggedExample:
     @property
     def text(self) -> str:
         """The text without the marks."""
-        return re.sub(r"\[\[(.*?)\]\]", r"\1", self.marked, flags=re.DOTALL)
+        return re.sub(_MARKED, r"\1", self.marked)
 
     @property
     def words(self) -> tuple[str, ...]:
         """The words that are reported, in order."""
-        return tuple(re.findall(r"\[\[(.*?)\]\]", self.marked, flags=re.DOTALL))
+        return tuple(re.findall(_MARKED, self.marked))
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each reported stretch in ``text``, in code points."""
-        found = re.finditer(r"\[\[(.*?)\]\]", self.marked, flags=re.DOTALL)
+        found = re.finditer(_MARKED, self.marked)
         return tuple((m.start() - 4 * i, m.end() - 4 * i - 4) for i, m in enumerate(found))
 
 

@@ -49,6 +49,9 @@ entries:
     unless:
       - near: [pipe]
   seamlessly: {claim: seamlessly, pos: adverb, weight: weak, about: ["@systems"]}
+  intensified: {claim: [hugely, truly], then: [popular, "@praising"]}
+  comparatives: {claim: [faster, safer, more secure], pos: adjective, company: pair, weight: weak}
+  triples: {claim: [simple, clear, current, friendly], company: list}
   unlock:
     claim: unlock
     pos: verb
@@ -62,7 +65,7 @@ examples:
     - text: The library opens at nine.
 """
 
-WORD_LISTS = "systems: [platform, machine learning]\n"
+WORD_LISTS = "systems: [platform, machine learning]\npraising: [useful, helpful]\n"
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jargoncheck.kinds.claim.kind import CLAIM, triggers
-from jargoncheck.kinds.claim.spec import ClaimEntry, ClaimSpec, Weight, filled
+from jargoncheck.kinds.claim.spec import ClaimEntry, ClaimSpec, Company, Weight, filled
 from jargoncheck.morphology.inflection import PartOfSpeech
 from jargoncheck.rulebook.condition_shape import ConditionShape
 from jargoncheck.rulebook.nodes import parse_yaml
@@ -34,6 +34,8 @@ def test_an_entry_has_defaults_and_the_rules_own_question() -> None:
             pos=PartOfSpeech.PHRASE,
             weight=Weight.STRONG,
             about=frozenset(),
+            then=frozenset(),
+            company=Company.ALONE,
             when=(),
             unless=(),
             ask="what it does",

@@ -9,6 +9,8 @@ from jargoncheck.kinds.substitution.entries import Vocabulary
 from jargoncheck.linter.shipped import shipped_folder
 from jargoncheck.rulebook.rules import Rule
 
+# A list of its own, which repeats what other rules hold with more conditions.
+OPT_IN = {"plain/lga-banned"}
 RULES = [rule for rule in load_rules(shipped_folder()).rules.values() if rule.kind == "substitution"]
 
 
@@ -29,6 +31,8 @@ def test_conditions_are_shown_by_a_flagged_and_a_passing_example(rule: Rule) -> 
 def test_no_words_belong_to_two_entries() -> None:
     owners: dict[str, set[str]] = {}
     for rule in RULES:
+        if rule.id in OPT_IN:
+            continue
         vocabulary: Vocabulary = rule.spec
         for key, entry in vocabulary.entries.items():
             for words in entry.avoid:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from jargoncheck.kinds.acronym.facts import AcronymExplanation, AcronymUse, Stan
 from jargoncheck.kinds.acronym.names import in_cited_name
 from jargoncheck.kinds.acronym.not_acronyms import is_no_acronym, is_ordinary_word, is_shouting, masked
 from jargoncheck.kinds.acronym.spec import AcronymSpec, vocabulary
-from jargoncheck.kinds.acronym.tokens import Token, acronym_shaped, key_of, tokens
+from jargoncheck.kinds.acronym.tokens import Token, acronym_shaped, has_tokens, key_of, tokens
 from jargoncheck.kinds.kind import Candidate
 from jargoncheck.language.answers import Answer
 from jargoncheck.language.mentions import mentioned
@@ -19,11 +18,13 @@ from jargoncheck.language.quotations import quoted
 from jargoncheck.language.reading import Reading
 from jargoncheck.rulebook.rules import Rule
 from jargoncheck.text.document import Block, BlockKind, InlineKind
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.TABLE_HEADER})
-_STROKES = re.compile(r"[A-Za-z0-9&]+(?:/[A-Za-z0-9&]+)+")
-_LOUD_NEIGHBOUR = re.compile(r"[A-Z]{2,}")
+_STROKES = lazy_pattern(r"[A-Za-z0-9&]+(?:/[A-Za-z0-9&]+)+")
+_WORD_BEFORE = lazy_pattern(r"([A-Za-z]{3,})\s\Z")
+_WORD_AFTER = lazy_pattern(r"\s([A-Za-z]{3,})")
 _JOINTS = frozenset("-‐‑–/&")
 
 
@@ -33,6 +34,8 @@ def scan(reading: Reading, rules: Sequence[Rule]) -> Iterator[Candidate]:
     Nothing is reported from a block alone, so all candidates belong to the first of ``rules``.
     """
     text = reading.text
+    if not has_tokens(text) and not reading.block.inlines:
+        return
     known = vocabulary(rules)
     explained = list(_explained(reading.block, known))
     for explanation in explained:
@@ -115,8 +118,10 @@ def _use(token: Token, reading: Reading, known: AcronymSpec | None) -> AcronymUs
 
 def _whole(token: Token, text: str, known: AcronymSpec | None) -> Token:
     """Return the whole of "CI/CD" when the table has it as one concept; otherwise each part stands for itself."""
-    start = max(0, token.span.start - 12)
-    for found in _STROKES.finditer(text, start, min(len(text), token.span.end + 12)):
+    start, end = max(0, token.span.start - 12), min(len(text), token.span.end + 12)
+    if text.find("/", start, end) < 0:
+        return token
+    for found in _STROKES.finditer(text, start, end):
         whole = ProseSpan(found.start(), found.end())
         key = key_of(found.group())
         if whole.contains(token.span) and known and (key in known.entries or key in known.known_to_developers):
@@ -131,10 +136,9 @@ def _as_in_table(token: Token, known: AcronymSpec | None) -> bool:
 
 def _in_loud_run(span: ProseSpan, text: str) -> bool:
     """Tell whether ordinary words in capitals stand right beside: part of a shouted phrase."""
-    before = re.search(r"([A-Za-z]+)\s\Z", text[max(0, span.start - 24) : span.start])
-    after = re.match(r"\s([A-Za-z]+)", text[span.end : span.end + 24])
-    neighbours = [found[1] for found in (before, after) if found and _LOUD_NEIGHBOUR.fullmatch(found[1])]
-    return any(len(word) > 2 and is_ordinary_word(word) for word in neighbours)
+    before = _WORD_BEFORE.search(text[max(0, span.start - 24) : span.start])
+    after = _WORD_AFTER.match(text[span.end : span.end + 24])
+    return any(found and found[1].isupper() and is_ordinary_word(found[1]) for found in (before, after))
 
 
 def _is_loud_heading(token: Token, block: Block) -> bool:

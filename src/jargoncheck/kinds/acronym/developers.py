@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jargoncheck.text.document import Document, InlineKind
+from jargoncheck.text.patterns import lazy_pattern
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z.+#-]*[A-Za-z+#]|[A-Za-z]")
-_CODE_BLOCK = re.compile(r"^ {0,3}(?:```|~~~)|^\s*{% highlight|^\.\. code", re.MULTILINE)
-_FILE_NAMES = re.compile(
+_WORD = lazy_pattern(r"[A-Za-z][A-Za-z.+#-]*[A-Za-z+#]|[A-Za-z]")
+_CODE_BLOCK = lazy_pattern(r"^ {0,3}(?:```|~~~)|^\s*{% highlight|^\.\. code", re.MULTILINE)
+_FILE_NAMES = lazy_pattern(
     r"(?:^|/)(?:README|CONTRIBUTING|CHANGELOG|DEVELOPING|INSTALL|HACKING|ARCHITECTURE)\b", re.IGNORECASE
 )
 
@@ -27,11 +29,17 @@ def is_for_developers(document: Document, developer_words: frozenset[str]) -> bo
     with code or at least four different words of the list, is for developers. The weights are set by hand on 200
     public-sector documents.
     """
-    words = [word.lower() for block in document.blocks for word in _WORD.findall(block.text)]
-    hits = [word for word in words if word in developer_words or word.removesuffix("s") in developer_words]
+    words = _WORD.findall("\n".join(block.text for block in document.blocks))
+    telling = _with_plurals(developer_words)
+    hits = [lower for word in words if (lower := word.lower()) in telling]
     code = sum(inline.kind is InlineKind.CODE for block in document.blocks for inline in block.inlines)
     fences = len(_CODE_BLOCK.findall(document.source.text)) / 2
     named = bool(_FILE_NAMES.search(document.source.name))
     marks = len(hits) + _CODE_WEIGHT * code + _BLOCK_WEIGHT * fences + _NAME_WEIGHT * named
     varied = len(set(hits)) >= _DIFFERENT_WORDS or (code + fences >= 2 and len(set(hits)) >= 2)
     return varied and 100 * marks >= _ENOUGH * max(len(words), 50)
+
+
+@lru_cache(maxsize=4)
+def _with_plurals(words: frozenset[str]) -> frozenset[str]:
+    return words | {f"{word}s" for word in words}

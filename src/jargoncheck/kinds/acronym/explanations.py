@@ -21,10 +21,13 @@ from jargoncheck.kinds.acronym.long_forms import (
     name_before,
 )
 from jargoncheck.kinds.acronym.tokens import capitals, explainable_tokens
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
-_OPEN_QUOTES = "[\"'“‘«*_]*"
-_CLOSE_QUOTES = "[\"'”’»*_]*"
+_OPENERS = "\"'“‘«*_"
+_CLOSERS = "\"'”’»*_"
+_OPEN_QUOTES = f"[{_OPENERS}]*"
+_CLOSE_QUOTES = f"[{_CLOSERS}]*"
 _NAMED = (
     r"(?:(?:also|often|commonly|usually|generally|otherwise|better|sometimes|formerly|previously|which is|is|are|"
     r"now|more|simply|just|here|below|collectively|in short|further)\s+)*"
@@ -32,37 +35,46 @@ _NAMED = (
     r"a\.?k\.?a\.?|hereafter|hereinafter|henceforth|from\s+here(?:\s+on)?|in\s+short|acronym|abbreviation|"
     r"abbr\.?|i\.?e\.?|or|so-called|termed|dubbed|denoted(?:\s+(?:by|as))?)[:,]?\s+(?:as\s+|by\s+|simply\s+)*"
 )
-_BRACKET_BEFORE = re.compile(
+_BRACKET_BEFORE = lazy_pattern(
     rf"{_CLOSE_QUOTES}\s*(?P<open>[(\[])\s*(?:{_NAMED})?(?:the\s+|an?\s+)?(?:{_NAMED})?{_OPEN_QUOTES}\Z", re.IGNORECASE
 )
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = lazy_pattern(
     rf"{_CLOSE_QUOTES}\s*[,–—-]?\s*(?P<named>{_NAMED})(?:the\s+|an?\s+)?{_OPEN_QUOTES}\Z", re.IGNORECASE
 )
-_BARE_OR = re.compile(r"\s*\b(?:or|called|termed)\s*(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
-_APPOSITION_BEFORE = re.compile(rf"{_CLOSE_QUOTES}(?:,\s+(?:the\s+)?|\s+[–—-]\s+|\s*[:=]\s*){_OPEN_QUOTES}\Z")
+# Quick looks: without one of these just before an acronym, none of the patterns can match there.
+_NAMING_WORDS = (
+    "known", "called", "abbreviated", "shortened", "aka", "a.k.a", "ak.a", "a.ka", "a.k.a.", "ak.a.", "a.ka.", "aka.",
+    "hereafter", "hereinafter", "henceforth", "here", "on", "short", "acronym", "abbreviation", "abbr", "abbr.", "ie",
+    "i.e", "ie.", "i.e.", "or", "termed", "dubbed", "denoted",
+)  # fmt: skip
+_LINKING_WORDS = frozenset({"as", "by", "simply", "the", "a", "an", "to"})
+_LOOSE_CUES = ("abbreviat", "shorten", "acronym", "initials")
+_BARE_OR = lazy_pattern(r"\s*\b(?:or|called|termed)\s*(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
+_APPOSITION_BEFORE = lazy_pattern(rf"{_CLOSE_QUOTES}(?:,\s+(?:the\s+)?|\s+[–—-]\s+|\s*[:=]\s*){_OPEN_QUOTES}\Z")
 _STANDING_FOR = (
     r"(?:(?:which|that|it|is|was|are|acronym|abbreviation|initialism|the|an?|short|shorthand|stands?|stood|standing|"
     r"meaning|means|denotes|simply|just|actually|literally|originally|now|what|letters|this)\s+)*"
     r"(?:(?:stands?|stood|standing|short|shorthand|acronym|abbreviation|initialism|abbreviated\s+form)\s+(?:for|of)|"
     r"means|meaning|denotes|refers\s+to|i\.?e\.?,?|aka|a\.k\.a\.|also\s+known\s+as|known\s+as|or|formerly|see)\s+"
 )
-_BRACKET_AFTER = re.compile(
+_BRACKET_AFTER = lazy_pattern(
     rf"{_CLOSE_QUOTES}(?:['’]s)?\s*[(\[]\s*(?:{_STANDING_FOR})?(?:the\s+|an?\s+)?{_OPEN_QUOTES}", re.IGNORECASE
 )
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = lazy_pattern(
     rf"{_CLOSE_QUOTES}\s*[,–—-]*\s*(?P<named>{_STANDING_FOR})(?:the\s+|an?\s+)?{_OPEN_QUOTES}", re.IGNORECASE
 )
-_APPOSITION_AFTER = re.compile(
+_APPOSITION_AFTER = lazy_pattern(
     rf"{_CLOSE_QUOTES}(?:,\s+|\s*[:=]\s*|\s+[–—-]+\s+)(?:the\s+|an?\s+)?{_OPEN_QUOTES}", re.IGNORECASE
 )
-_ENTRY_AFTER = re.compile(rf"{_CLOSE_QUOTES}\s*(?:[:=–—]|\s-+)\s*(?:the\s+|an?\s+)?{_OPEN_QUOTES}", re.IGNORECASE)
-_REST_OF_BRACKET = re.compile(r"[^()\[\]\n]{0,60}[)\]]")
-_LOOSELY_NAMED = re.compile(
+_ENTRY_AFTER = lazy_pattern(rf"{_CLOSE_QUOTES}\s*(?:[:=–—]|\s-+)\s*(?:the\s+|an?\s+)?{_OPEN_QUOTES}", re.IGNORECASE)
+_CLOSING = lazy_pattern(r"[)\]]")
+_REST_OF_BRACKET = lazy_pattern(r"[^()\[\]\n]{0,60}[)\]]")
+_LOOSELY_NAMED = lazy_pattern(
     rf"\b(?:abbreviat\w*|shorten\w*|acronym|initials)\b[^.!?]{{0,60}}\b(?:be|is|was|to|as|into)\s+{_OPEN_QUOTES}\Z",
     re.IGNORECASE,
 )
-_OTHER_BRACKET = re.compile(r"\s*\([^()]{1,60}\)\s*\Z")
-_CUT = re.compile(r"[,;:–—]|\s-\s")
+_OTHER_BRACKET = lazy_pattern(r"\s*\([^()]{1,60}\)\s*\Z")
+_CUT = lazy_pattern(r"[,;:–—]|\s-\s")
 _LOOKBACK = 100
 
 
@@ -82,19 +94,26 @@ def explanations(text: str, long_forms: Callable[[str], Sequence[str]] = lambda 
 
     ``long_forms`` gives those that are known for an acronym: beside it in brackets they explain, whatever the letters.
     """
+    lead = len(text) - len(text.lstrip(" *_\"'“‘(["))
     for token in explainable_tokens(text):
         short = token.of(text)
         joined = list(_joined(text, token)) if "/" in short else []
         if joined:
             yield from joined
             continue
-        found = _before(short, text, token) or _after(short, text, token) or _known(text, token, long_forms(short))
+        found = (
+            _before(short, text, token)
+            or _after(short, text, token, opens=token.start <= lead)
+            or _known(short, text, token, long_forms)
+        )
         if found is not None:
             yield found
 
 
-def _known(text: str, token: ProseSpan, long_forms: Sequence[str]) -> Explained | None:
-    for long in long_forms:
+def _known(short: str, text: str, token: ProseSpan, long_forms: Callable[[str], Sequence[str]]) -> Explained | None:
+    if not text.startswith(" (", token.end) and not text.endswith(" (", 0, token.start):
+        return None
+    for long in long_forms(short):
         start = token.start - len(long) - 2
         if start >= 0 and text[start : token.start].lower() == f"{long} (".lower():
             return _explained(text, token, ProseSpan(start, start + len(long)))
@@ -120,7 +139,7 @@ def _plain(long: str) -> str:
 def _before(short: str, text: str, token: ProseSpan) -> Explained | None:
     left = max(0, token.start - _LOOKBACK)
     head = text[left : token.start]
-    if (tie := _BRACKET_BEFORE.search(head)) is not None:
+    if (tie := _bracket_before(head)) is not None:
         end = left + tie.start()
         found = long_form_before(short, text, end)
         if found is None and (other := _OTHER_BRACKET.search(text, max(0, end - 70), end)):
@@ -128,25 +147,49 @@ def _before(short: str, text: str, token: ProseSpan) -> Explained | None:
         if found is None and re.match(r"['’]?s?\s*[)\],;]", text[token.end : token.end + 5]):
             found = name_before(short, text, end)
         return _explained(text, token, found.span) if found else None
-    if (tie := _NAMED_BEFORE.search(head)) is not None:
+    near = head.rstrip(_OPENERS)
+    if _may_be_named(near) and (tie := _NAMED_BEFORE.search(head)) is not None:
         bare = _BARE_OR.fullmatch(tie.group()) is not None
         found = long_form_before(short, text, left + tie.start(), _strictness(short) if bare else LOOSE)
         if found is not None:
             return _explained(text, token, found.span)
-    if (tie := _LOOSELY_NAMED.search(head)) is not None:
+    lower = near.lower()
+    if any(cue in lower for cue in _LOOSE_CUES) and (tie := _LOOSELY_NAMED.search(head)) is not None:
         # "They call it Long Form. I never abbreviate it, but then it would be SF."
         found = long_form_near(short, text, max(0, token.start - 240), left + tie.start(), STRICT)
         if found is not None:
             whole = ProseSpan(found.span.start, token.end)
             return Explained(short, _plain(found.span.of(text)), whole, token, found.span)
-    if (tie := _APPOSITION_BEFORE.search(head)) is not None and capitals(short) > 2:
+    if not near.rstrip().endswith((",", ":", "=", "–", "—", "-", "the")) or capitals(short) < 3:
+        return None
+    if (tie := _APPOSITION_BEFORE.search(head)) is not None:
         found = long_form_before(short, text, left + tie.start(), STRICT)
         if found is not None:
             return _explained(text, token, found.span)
     return None
 
 
-def _after(short: str, text: str, token: ProseSpan) -> Explained | None:
+def _bracket_before(head: str) -> re.Match[str] | None:
+    """Return what ``_BRACKET_BEFORE`` finds in ``head``: nothing in it holds a bracket, so it starts at the last."""
+    bracket = max(head.rfind("("), head.rfind("["))
+    if bracket < 0:
+        return None
+    return _BRACKET_BEFORE.match(head, len(head[:bracket].rstrip().rstrip(_CLOSERS)))
+
+
+def _may_be_named(near: str) -> bool:
+    """Tell quickly whether ``_NAMED_BEFORE`` may match at the end of ``near``."""
+    if not near[-1:].isspace():
+        return False
+    for word in reversed(near.lower().split()):
+        plain = word.rstrip(":,")
+        if plain not in _LINKING_WORDS:
+            return plain.endswith(_NAMING_WORDS) or "referred" in near.lower()
+    return False
+
+
+def _after(short: str, text: str, token: ProseSpan, *, opens: bool) -> Explained | None:
+    """Look at what follows ``token``, which ``opens`` the text or does not."""
     if (tie := _BRACKET_AFTER.match(text, token.end)) is not None:
         found = _in_bracket(short, text, tie.end())
         if found is not None:
@@ -156,7 +199,7 @@ def _after(short: str, text: str, token: ProseSpan) -> Explained | None:
         found = long_form_after(short, text, tie.end(), len(text), limit)
         if found is not None:
             return _explained(text, token, found.span)
-    if not text[: token.start].strip(" *_\"'“‘([") and (tie := _ENTRY_AFTER.match(text, token.end)) is not None:
+    if opens and (tie := _ENTRY_AFTER.match(text, token.end)) is not None:
         found = long_form_after(short, text, tie.end(), len(text), LOOSE)
         if found is not None:
             return _explained(text, token, found.span)
@@ -170,7 +213,7 @@ def _after(short: str, text: str, token: ProseSpan) -> Explained | None:
 
 def _in_bracket(short: str, text: str, start: int) -> LongForm | None:
     """Return the long form that fills the bracket that opened before ``start``, or its part up to a comma or dash."""
-    closing = re.compile(r"[)\]]").search(text, start, start + 200)
+    closing = _CLOSING.search(text, start, start + 200)
     end = closing.start() if closing else min(len(text), start + 200)
     ends = [end, *(cut.start() for cut in reversed(list(_CUT.finditer(text, start, end))))]
     for stop in ends:

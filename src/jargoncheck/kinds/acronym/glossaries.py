@@ -10,17 +10,18 @@ from jargoncheck.kinds.acronym.long_forms import long_form_after
 from jargoncheck.kinds.acronym.tokens import Token, key_of, tokens
 from jargoncheck.kinds.kind import Located
 from jargoncheck.text.document import Block, BlockKind, Document
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
-_GLOSSARY_HEADING = re.compile(
+_GLOSSARY_HEADING = lazy_pattern(
     r"\b(?:glossary|acronyms?|abbreviations?|definitions?|terminology|terms|jargon|key terms|initialisms?)\b",
     re.IGNORECASE,
 )
-_TERM_COLUMN = re.compile(r"\b(?:acronym|abbreviation|abbrev|initialism|term|short|word|letters)\b", re.IGNORECASE)
-_MEANING_COLUMN = re.compile(
+_TERM_COLUMN = lazy_pattern(r"\b(?:acronym|abbreviation|abbrev|initialism|term|short|word|letters)\b", re.IGNORECASE)
+_MEANING_COLUMN = lazy_pattern(
     r"\b(?:mean\w*|definition|description|stands? for|expan\w+|full|long|explanation|name|phrase)\b", re.IGNORECASE
 )
-_ENTRY = re.compile(r"\s*(?:[:=–—-]|\s-+|\()\s*(?=\S)")
+_ENTRY = lazy_pattern(r"\s*(?:[:=–—-]|\s-+|\()\s*(?=\S)")
 
 
 def glossary_explanations(document: Document) -> Iterator[Located[AcronymExplanation]]:

@@ -9,60 +9,31 @@ nothing and every letter inside a word and every word passed over costs somethin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jargoncheck.kinds.acronym.alignment import Part, align, spellings
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 LITTLE_WORDS = frozenset(
     "a an and & the of for in on to by with from at as or de la le les des du et und der y e per into via".split()
 )
-_ARTICLES = frozenset({"the", "a", "an"})
-_SOUNDS = {
-    "x": ("cross", "trans"),
-    "1": ("one", "first"),
-    "2": ("two", "to", "second"),
-    "3": ("three", "third"),
-    "4": ("four", "for"),
-    "&": ("&", "and"),
-    "+": ("plus", "other", "others"),
-}
-
-_PART = re.compile(r"[^\W_]+(?:['’](?:s|t|re|ve)\b)?|&")
-_SENTENCE_END = re.compile(r"(?<![A-Z\s.].)(?<!\b(?:St|vs|No))[.!?]['\"”’)\]]*\s|[;\ufffc\n]|(?<=\w)\?(?=\s)")
+_PART = lazy_pattern(r"[^\W_]+(?:['’](?:s|t|re|ve)\b)?|&")
+# The mark comes first and what stands before it second, because a search for one of a few characters is quick.
+_SENTENCE_END = lazy_pattern(
+    r"[.!?;\ufffc\n](?:(?<=[.!?])(?<![A-Z\s.].[.!?])(?<!\b(?:St|vs|No)[.!?])['\"”’)\]]*\s"
+    r"|(?<=[;\ufffc\n])|(?<=\w\?)(?=\s))"
+)
+_NUMERAL = lazy_pattern(r"[IVX]{1,4}")
+_HYPHENATED = lazy_pattern(r"(?:-[^\W_]+)+")
 _WINDOW = 300
-_COLON = re.compile(r":\s")
-
-# Costs, fitted by hand to the SDU 2021 and UN documents (see benchmarks/acronym_datasets.py).
-_PASSED_WORD = 1.0
-_INNER = 0.6
-_INNER_CAPITAL = 0.1
-_INNER_NEXT = 0.4
-_INNER_NEXT_LOWER = 0.1
-_INNER_FIRST = 1.3
-_LITTLE_WORD = 0.3
-_MISSING_LOWER = 0.2
-_MISSING_MARK = 0.3
+_COLON = lazy_pattern(r":\s")
 
 LOOSE = 0.40
 """The highest cost a letter for words that punctuation or a phrase ties to the acronym."""
 STRICT = 0.12
 """The highest cost a letter for words that merely stand beside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    text: str
-    start: int
-    little: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Letter:
-    char: str
-    lower: bool
-    optional: float | None
-    """What leaving it out costs, or None when it may not be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,46 +129,30 @@ def _window_start(text: str, end: int, *, crosses_colon: bool) -> int:
     return max(start, opening + 1, closing + 1)
 
 
-def _parts(text: str, start: int, end: int) -> list[_Part]:
-    return [
-        _Part(found.group(), found.start(), _is_little(found.group())) for found in _PART.finditer(text, start, end)
-    ]
+def _parts(text: str, start: int, end: int) -> list[Part]:
+    parts = []
+    for found in _PART.finditer(text, start, end):
+        word = found[0]
+        lower = word.lower()
+        parts.append(Part(word, lower, found.start(), _is_little(word, lower)))
+    return parts
 
 
-def _is_little(word: str) -> bool:
-    if word.isdigit() or re.fullmatch(r"[IVX]{1,4}", word):
+def _is_little(word: str, lower: str) -> bool:
+    if word.isdigit() or _NUMERAL.fullmatch(word):
         return True
-    return word.lower() in LITTLE_WORDS and not (len(word) > 1 and word.isupper())
-
-
-def _spellings(short: str) -> Iterator[list[_Letter]]:
-    """Yield the letters to look for: as written, without a plural s, with a number read as a repetition."""
-    plain = re.sub(r"['’]?s$", "", short) if sum(c.isupper() for c in short[:-1]) >= 2 else short
-    for form in dict.fromkeys((plain, short.replace("'", "").replace("’", ""))):
-        yield list(_letters(form))
-        repeated = re.sub(r"([A-Za-z])([2-4])(?=[A-Za-z]|\Z)", lambda m: m[1] * int(m[2]), form)
-        if repeated != form:
-            yield list(_letters(repeated))
-        repeated = re.sub(r"([2-4])([A-Za-z])", lambda m: m[2] * int(m[1]), form)
-        if repeated != form:
-            yield list(_letters(repeated))
-
-
-def _letters(form: str) -> Iterator[_Letter]:
-    for index, char in enumerate(form):
-        if char.isalnum():
-            lower = char.islower()
-            yield _Letter(char.lower(), lower, _MISSING_LOWER if lower and index else None)
-        elif char in "&+":
-            yield _Letter(char, False, _MISSING_MARK)
+    return lower in LITTLE_WORDS and not (len(word) > 1 and word.isupper())
 
 
 def _cheapest(
-    short: str, parts: Sequence[_Part], text: str, limit: float, *, free_head: bool, free_tail: bool
+    short: str, parts: Sequence[Part], text: str, limit: float, *, free_head: bool, free_tail: bool
 ) -> LongForm | None:
     best: LongForm | None = None
-    for letters in _spellings(short):
-        found = _align(letters, parts, free_head=free_head, free_tail=free_tail) if len(letters) > 1 else None
+    for letters in spellings(short):
+        if len(letters) < 2:
+            continue
+        most = (limit + 2e-9) * len(letters)
+        found = align(letters, parts, most, free_head=free_head, free_tail=free_tail)
         if found is None:
             continue
         total, first, last = found
@@ -212,11 +167,11 @@ def _cheapest(
 
 def _word_end(text: str, end: int) -> int:
     """Return where the hyphenated word ends that goes on at ``end``."""
-    rest = re.compile(r"(?:-[^\W_]+)+").match(text, end)
+    rest = _HYPHENATED.match(text, end)
     return rest.end() if rest else end
 
 
-def _is_long(short: str, parts: Sequence[_Part], first: int, last: int) -> bool:
+def _is_long(short: str, parts: Sequence[Part], first: int, last: int) -> bool:
     """A long form is longer than its letters and is more than other acronyms or a part of itself (PIV-I)."""
     words = parts[first : last + 1]
     own = set(re.split("[-/:]", short)) - {short}
@@ -225,73 +180,3 @@ def _is_long(short: str, parts: Sequence[_Part], first: int, last: int) -> bool:
         and any(not word.text.isupper() and len(word.text) > 2 for word in words)
         and not any(word.text in own and len(word.text) > 1 for word in words)
     )
-
-
-def _align(
-    letters: Sequence[_Letter], parts: Sequence[_Part], *, free_head: bool, free_tail: bool
-) -> tuple[float, int, int] | None:
-    """Return the lowest total cost with the first and last word of that chain, or None when there is none.
-
-    A state is a place (word, index in it) that the letter before was put on, with the cost so far and the first word.
-    """
-    passed = [0]
-    for part in parts:
-        passed.append(passed[-1] + (not part.little))
-    states: dict[tuple[int, int], tuple[float, int]] = {}
-    for number, letter in enumerate(letters):
-        reached: dict[tuple[int, int], tuple[float, int]] = {}
-        if number and letter.optional is not None:
-            for place, (cost, first) in states.items():
-                reached[place] = (cost + letter.optional, first)
-        for place, put in _places(letter, parts):
-            word, index = place
-            if number == 0:
-                if parts[word].text.lower() in _ARTICLES and len(letters) < 4:
-                    continue
-                head = 0.0 if free_head else _PASSED_WORD * passed[word]
-                cost, first = head + put + (_INNER_FIRST if index and put >= _INNER else 0.0), word
-                reached[place] = (cost, first)
-                continue
-            for (before, at), (cost_so_far, first) in states.items():
-                if (before, at) >= place:
-                    continue
-                between = _PASSED_WORD * (passed[word] - passed[before + 1]) if word != before else None
-                cost = cost_so_far + _step(letter, put, between, next_to=place == (before, at + 1))
-                known = reached.get(place)
-                if known is None or (cost, -first) < (known[0], -known[1]):
-                    reached[place] = (cost, first)
-        states = reached
-    best: tuple[float, int, int] | None = None
-    for (word, _), (cost, first) in states.items():
-        tail = 0.0 if free_tail else _PASSED_WORD * (passed[-1] - passed[word + 1])
-        if best is None or (cost + tail, -first) < (best[0], -best[1]):
-            best = (cost + tail, first, word)
-    return best
-
-
-def _places(letter: _Letter, parts: Sequence[_Part]) -> Iterator[tuple[tuple[int, int], float]]:
-    """Yield every place where ``letter`` can stand, with what it costs there when it is the first of its word."""
-    for word, part in enumerate(parts):
-        lower = part.text.lower()
-        if lower in _SOUNDS.get(letter.char, ()):
-            yield (word, 0), 0.0
-        for index, char in enumerate(lower):
-            if char != letter.char:
-                continue
-            if index == 0:
-                yield (word, 0), _LITTLE_WORD if part.little and not letter.lower else 0.0
-            elif part.little:
-                continue
-            elif part.text[index].isupper() or (letter.char == "x" and lower[: index + 1] == "ex"):
-                yield (word, index), _INNER_CAPITAL
-            else:
-                yield (word, index), _INNER
-
-
-def _step(letter: _Letter, put: float, between: float | None, *, next_to: bool) -> float:
-    """Return what it costs to go on to ``letter``: in the same word (``between`` is None) or in a later one."""
-    if between is None:
-        if put == _INNER and next_to:
-            return _INNER_NEXT_LOWER if letter.lower else _INNER_NEXT
-        return put
-    return between + put + (_INNER_FIRST - _INNER if put == _INNER else 0.0)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from jargoncheck.text.document import Block, InlineKind
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 _NEAR = 120
@@ -21,11 +20,16 @@ _VENDORS = (
     "Mac|Xbox|Azure|Visual|IntelliJ"
 )
 _COMPANIES = "Bank|Ventures|Capital|Holdings|Ltd|Limited|Inc|LLC|LLP|GmbH|PLC|plc|Pte|Corporation|Corp|Foundation Trust"
-_LAW = re.compile(rf"{_TITLE}[ \u00a0](?:{_LAWS})\b(?:[ \u00a0,]+(?:\(?\d{{4}}\)?))?")
-_PUBLICATION = re.compile(rf"{_TITLE}[ \u00a0](?:{_PUBLICATIONS})\b")
-_PRODUCT = re.compile(rf"\b(?:{_VENDORS})[ \u00a0](?:[A-Z][\w+]*[ \u00a0])?[A-Z0-9][\w+]*")
-_COMPANY = re.compile(rf"\b[A-Z0-9][\w&]*[ \u00a0](?:[A-Z]\w+[ \u00a0]){{0,2}}(?:{_COMPANIES})\b")
-_TELLING = re.compile(rf"\b(?:{_LAWS}|{_PUBLICATIONS}|{_VENDORS}|{_COMPANIES})\b")
+_LAW = lazy_pattern(rf"{_TITLE}[ \u00a0](?:{_LAWS})\b(?:[ \u00a0,]+(?:\(?\d{{4}}\)?))?")
+_PUBLICATION = lazy_pattern(rf"{_TITLE}[ \u00a0](?:{_PUBLICATIONS})\b")
+_PRODUCT = lazy_pattern(rf"\b(?:{_VENDORS})[ \u00a0](?:[A-Z][\w+]*[ \u00a0])?[A-Z0-9][\w+]*")
+_COMPANY = lazy_pattern(rf"\b[A-Z0-9][\w&]*[ \u00a0](?:[A-Z]\w+[ \u00a0]){{0,2}}(?:{_COMPANIES})\b")
+# A quick look; without a word boundary in front the search leaps from capital to capital.
+_TELLING = lazy_pattern(rf"(?:{_LAWS}|{_PUBLICATIONS}|{_VENDORS}|{_COMPANIES})\b")
+
+
+_TITLE_MARKS = frozenset({InlineKind.EMPHASIS, InlineKind.LINK, InlineKind.QUOTATION})
+_LETTERS = lazy_pattern(r"[A-Za-z][\w'’-]*")
 
 
 def in_cited_name(block: Block, span: ProseSpan) -> bool:
@@ -45,14 +49,13 @@ def in_cited_name(block: Block, span: ProseSpan) -> bool:
 
 def _in_title(block: Block, span: ProseSpan) -> bool:
     return any(
-        inline.span.contains(span) and is_title(inline.span.of(block.text))
+        inline.kind in _TITLE_MARKS and inline.span.contains(span) and is_title(inline.span.of(block.text))
         for inline in block.inlines
-        if inline.kind in {InlineKind.EMPHASIS, InlineKind.LINK, InlineKind.QUOTATION}
     )
 
 
 def is_title(text: str) -> bool:
     """Tell whether ``text`` is written like a title: four words or more, all but the little ones with capitals."""
-    words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", text) if len(word) > 3]
+    words = [word for word in _LETTERS.findall(text) if len(word) > 3]
     mixed = [word for word in words if not word.isupper()]
     return len(mixed) >= 3 and all(word[0].isupper() for word in words)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
+from pathlib import Path
 
 from jargoncheck.kinds.acronym.tokens import Token, key_of
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
-_ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})|M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = lazy_pattern(r"(?:X{0,3})(?:IX|IV|V?I{0,3})|M{1,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _UNITS = frozenset(
     "KB MB GB TB PB KiB MiB GiB Kb Mb Gb Kbps Mbps Gbps KHz MHz GHz THz KM KG KW MW GW KWh MWh GWh TWh KV MPH KPH "
     "RPM DPI PPI FPS BPM DB dB MPa KPa MJ GJ PPM PPB LBS OZ FT AM PM AD BC CE BCE NW NE SW SE NNE NNW SSE SSW".split()
@@ -18,38 +19,58 @@ _UNITS_WITH_NUMBER = frozenset({"HP", "CC", "SQM", "ML", "MI", "KVA"})
 # ISO 4217 codes of the currencies that public documents name most.
 _CURRENCIES = frozenset("GBP USD EUR AUD CAD NZD JPY CHF SEK NOK DKK INR CNY ZAR SGD HKD PLN CZK HUF BRL MXN".split())
 _ELEMENTS = r"(?:Na|Cl|Ca|Mg|Fe|Si|Cu|Zn|Al|[HCONSKF])"
-_FORMULA = re.compile(rf"(?=\S*\d|\S*x)(?:{_ELEMENTS}\d?x?)+e?")
+_FORMULA = lazy_pattern(rf"(?=\S*\d|\S*x)(?:{_ELEMENTS}\d?x?)+e?")
 # A word of its shape: vowels and consonants take turns as in English, with an English ending.
-_WORD_SHAPE = re.compile(r"(?:[B-DF-HJ-NP-TV-Z]{0,3}[AEIOUY]{1,2}){2,}[B-DF-HJ-NP-TV-Z]{0,3}")
-_WORD_ENDING = re.compile(r"(?:ING|ED|IONS?|MENT|MENTS|LY|NESS|ABLE|IBLE|ERS|IES|ISE|IZE|ATE|ITY|ANCE|ENCE|ORY)\Z")
+_WORD_SHAPE = lazy_pattern(r"(?:[B-DF-HJ-NP-TV-Z]{0,3}[AEIOUY]{1,2}){2,}[B-DF-HJ-NP-TV-Z]{0,3}")
+_WORD_ENDING = lazy_pattern(r"(?:ING|ED|IONS?|MENT|MENTS|LY|NESS|ABLE|IBLE|ERS|IES|ISE|IZE|ATE|ITY|ANCE|ENCE|ORY)\Z")
 
-_POSTCODE = re.compile(r"\b(?:GIR|[A-Z]{1,2}\d[A-Z\d]?)\s?\d[A-Z]{2}\b")
-_INITIALS = re.compile(r"\b(?:[A-Z]\.\s?)+[A-Z]?\b\.?")
-_STATE = re.compile(
+# In these two a capital comes first and what stands before it second, because a search for a capital is quick.
+_POSTCODE = lazy_pattern(r"[A-Z](?<!\w[A-Z])(?:(?<=G)IR|[A-Z]?\d[A-Z\d]?)\s?\d[A-Z]{2}\b")
+_INITIALS = lazy_pattern(r"[A-Z](?<!\w[A-Z])\.\s?(?:[A-Z]\.\s?)*[A-Z]?\b\.?")
+_STATE = lazy_pattern(
     r"(?:(?<=, )|(?<=[a-z] \())(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|"
     r"O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?=\b(?:\s+\d{5}|[.,;:)]|\s*\Z|\s+(?:and|or|on|in|to|for|area|office)\b))"
 )
-_TOO_LONG = re.compile(r"\bTL\s?;\s?DR\b")
+_TOO_LONG = lazy_pattern(r"\bTL\s?;\s?DR\b")
 # The initials of somebody who speaks, at the start of a paragraph: "MK: What did you find?"
-_SPEAKER = re.compile(r"\A\W{0,3}[A-Z]{2}(?=\s?:\s)")
-_LICENCE = re.compile(r"\bCC0\b|\bCC[ -]BY(?:-[A-Z]{2})*")
-_LAW_CODE = re.compile(r"\b\d+\s(?:USC|CFR)\b")
+_SPEAKER = lazy_pattern(r"\A\W{0,3}[A-Z]{2}(?=\s?:\s)")
+_LICENCE = lazy_pattern(r"\bCC0\b|\bCC[ -]BY(?:-[A-Z]{2})*")
+_LAW_CODE = lazy_pattern(r"\b\d+\s(?:USC|CFR)\b")
 # Letters of a professional body after somebody's name: "Ruth Penn MRTPI".
-_MEMBERSHIP = re.compile(r"\b[A-Z][a-z]+ [A-Z][\w'’-]*[a-z],? [MFA][RIC][A-Z]{2,5}\b(?=[,.;)]|\s*\Z|\s[A-Z])")
-_NUMBER_AFTER = re.compile(r"[\s\u00a0]+(?:No\.?\s*)?(?P<number>\d[\d.,:/–-]*\d(?![\w%])|\d)")
-_CODE_AFTER = re.compile(r"s?(?:[-‐‑–/:#]?\d|[#_]|\.[A-Za-z0-9])")
-_CODE_BEFORE = re.compile(r"(?:\w\.|[_#$@~=\\)]|\d[-‐‑–/]|(?<![\w)])\.)\Z")
-_CHAIN_BEFORE = re.compile(r"(?:\w+[-‐‑:])+\Z")
-_CHAIN_AFTER = re.compile(r"(?:[-‐‑:]\w+)*")
-_CAPITALS_AND_NUMBER = re.compile(r"\s[A-Z]{2,5}\s\d{3}")
-_AMOUNT_AFTER = re.compile(r"\s?[£$€]?\d")
-_AMOUNT_BEFORE = re.compile(r"\d\s?(?:m|bn|k|million|billion|thousand)?\s?\Z")
-_NUMBER_BEFORE = re.compile(r"\d[\d.,]*\s?\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_CONFORMANCE = re.compile(r"level|wcag|conforman|complian|standard|success|rating|contrast", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"(?:\d?X{2,}|(?:XYZ|ABC|FOO|BAR|BAZ)\d*|YY(?:YY)?|N{2,}|Z{2,}|(?:Y{2,4}|MM|DD|HH|SS){2,})\Z")
-_DATE_PART = re.compile(r"MM|MMM|DD|HH|SS")
-_DATE_PARTS_NEAR = re.compile(r"(?:YY|MM|DD|HH|SS)\b")
+_MEMBERSHIP_LETTERS = tuple(first + second for first in "MFA" for second in "RIC")
+_MEMBERSHIP = lazy_pattern(r"\b[A-Z][a-z]+ [A-Z][\w'’-]*[a-z],? [MFA][RIC][A-Z]{2,5}\b(?=[,.;)]|\s*\Z|\s[A-Z])")
+_MASKS = (
+    ("0123456789", _POSTCODE),
+    (".", _INITIALS),
+    ((", ", "("), _STATE),
+    ((";",), _TOO_LONG),
+    ((":",), _SPEAKER),
+    (("CC",), _LICENCE),
+    (("USC", "CFR"), _LAW_CODE),
+    (_MEMBERSHIP_LETTERS, _MEMBERSHIP),
+)
+"""The stretches in which no acronym is looked for, each with what it cannot be without."""
+
+_WORDS = lazy_pattern(r"[A-Za-z]{2,}")
+_NUMBER_AFTER = lazy_pattern(r"[\s\u00a0]+(?:No\.?\s*)?(?P<number>\d[\d.,:/–-]*\d(?![\w%])|\d)")
+_CODE_AFTER = lazy_pattern(r"s?(?:[-‐‑–/:#]?\d|[#_]|\.[A-Za-z0-9])")
+_CODE_BEFORE = lazy_pattern(r"(?:\w\.|[_#$@~=\\)]|\d[-‐‑–/]|(?<![\w)])\.)\Z")
+_CHAIN_BEFORE = lazy_pattern(r"(?:\w+[-‐‑:])+\Z")
+_CHAIN_AFTER = lazy_pattern(r"(?:[-‐‑:]\w+)*")
+_CAPITALS_AND_NUMBER = lazy_pattern(r"\s[A-Z]{2,5}\s\d{3}")
+_AMOUNT_AFTER = lazy_pattern(r"\s?[£$€]?\d")
+_AMOUNT_BEFORE = lazy_pattern(r"\d\s?(?:m|bn|k|million|billion|thousand)?\s?\Z")
+_NUMBER_BEFORE = lazy_pattern(r"\d[\d.,]*\s?\Z")
+_DIGIT_INSIDE = lazy_pattern(r"\D\d\D")
+_DIGIT = lazy_pattern(r"\d")
+_NOT_WORD = lazy_pattern(r"\W")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d\Z")
+_CONFORMANCE = lazy_pattern(r"level|wcag|conforman|complian|standard|success|rating|contrast", re.IGNORECASE)
+_PLACEHOLDER = lazy_pattern(
+    r"(?:\d?X{2,}|(?:XYZ|ABC|FOO|BAR|BAZ)\d*|YY(?:YY)?|N{2,}|Z{2,}|(?:Y{2,4}|MM|DD|HH|SS){2,})\Z"
+)
+_DATE_PART = lazy_pattern(r"MM|MMM|DD|HH|SS")
+_DATE_PARTS_NEAR = lazy_pattern(r"(?:YY|MM|DD|HH|SS)\b")
 
 
 @cache
@@ -58,10 +79,11 @@ def ordinary_words() -> frozenset[str]:
 
     Made by ``scripts/list_ordinary_words.py`` from 1,534 public-sector and developer documents.
     """
-    text = files("jargoncheck.kinds.acronym").joinpath("data/ordinary_words.txt").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / "ordinary_words.txt").read_text("utf-8")
     return frozenset(text.split())
 
 
+@lru_cache(maxsize=4096)
 def is_ordinary_word(short: str) -> bool:
     """Tell whether ``short`` is an English word with more capitals than it needs, by the list or by its shape."""
     lower = key_of(short)
@@ -74,7 +96,7 @@ def is_ordinary_word(short: str) -> bool:
 
 def is_shouting(text: str) -> bool:
     """Tell whether most words of ``text`` are in capitals and an ordinary word is among them."""
-    words = re.findall(r"[A-Za-z]{2,}", text)
+    words = _WORDS.findall(text)
     loud = [word for word in words if word.isupper()]
     return 2 * len(loud) > len(words) and any(is_ordinary_word(word) for word in loud)
 
@@ -83,7 +105,8 @@ def masked(text: str) -> list[ProseSpan]:
     """Return the stretches in which no acronym is looked for: postcodes, initials, state codes in addresses."""
     return [
         ProseSpan(found.start(), found.end())
-        for pattern in (_POSTCODE, _INITIALS, _STATE, _TOO_LONG, _SPEAKER, _LICENCE, _LAW_CODE, _MEMBERSHIP)
+        for signs, pattern in _MASKS
+        if any(sign in text for sign in signs)
         for found in pattern.finditer(text)
     ]
 
@@ -92,7 +115,7 @@ def _is_numeral_or_code(short: str) -> bool:
     """Tell whether ``short`` is a Roman numeral, a placeholder, a formula or a code (a digit inside: Q2AAA)."""
     if _ROMAN.fullmatch(short) and (len(short) > 3 or set(short) <= set("IVX")):
         return True
-    if len(short) > 3 and re.search(r"\D\d\D", short):
+    if len(short) > 3 and _DIGIT_INSIDE.search(short):
         return True
     return bool(_PLACEHOLDER.match(short) or _FORMULA.fullmatch(short))
 
@@ -100,7 +123,7 @@ def _is_numeral_or_code(short: str) -> bool:
 def is_no_acronym(token: Token, text: str) -> bool:
     """Tell whether the letters or the numbers beside them say that ``token`` is a numeral, a unit or a code."""
     short = token.short
-    before, after = text[max(0, token.span.start - 24) : token.span.start], text[token.span.end :]
+    before, after = text[max(0, token.span.start - 24) : token.span.start], text[token.span.end : token.span.end + 4]
     if _is_numeral_or_code(short):
         return True
     if short.lstrip("0123456789") in _UNITS or (_NUMBER_BEFORE.search(before) and short in _UNITS_WITH_NUMBER):
@@ -124,8 +147,9 @@ def _is_identifier(token: Token, text: str) -> bool:
     if _CODE_AFTER.match(text, end) or _CODE_BEFORE.search(text[max(0, start - 4) : start]):
         return True
     chain = _CHAIN_BEFORE.search(text[max(0, start - 40) : start])
-    whole = (chain.group() if chain else "") + token.short + _CHAIN_AFTER.match(text, end).group()  # type: ignore[union-attr]
-    if "YYYY" in whole or any(part.isupper() and re.search(r"\d", part) for part in re.split(r"\W", whole)[1:]):
+    following = _CHAIN_AFTER.match(text, end)
+    whole = (chain.group() if chain else "") + token.short + (following.group() if following else "")
+    if "YYYY" in whole or any(part.isupper() and _DIGIT.search(part) for part in _NOT_WORD.split(whole)[1:]):
         return True
     number = _NUMBER_AFTER.match(text, end)
     if number is None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
 from jargoncheck.kinds.acronym.long_forms import LITTLE_WORDS
+from jargoncheck.text.patterns import lazy_pattern
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy_pattern(r"[^\W_]+")
 _SPELLINGS = (
-    (re.compile(r"is(?=ed?$|ing$|ation|er)"), "iz"),
-    (re.compile(r"our$"), "or"),
-    (re.compile(r"tre$"), "ter"),
+    (lazy_pattern(r"is(?=ed?$|ing$|ation|er)"), "iz"),
+    (lazy_pattern(r"our$"), "or"),
+    (lazy_pattern(r"tre$"), "ter"),
 )
 
 
@@ -36,4 +36,8 @@ def _stem(word: str) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or (len(one) > 3 and SequenceMatcher(None, one, other).ratio() >= 0.75)
+    if one == other or len(one) <= 3:
+        return one == other
+    from difflib import SequenceMatcher  # noqa: PLC0415 - few documents explain an acronym twice
+
+    return SequenceMatcher(None, one, other).ratio() >= 0.75

@@ -60,8 +60,11 @@ def survey(
     for short, longs in wishes.glossary.items():
         records.setdefault(key_of(short), Record()).defined.extend(longs)
     known = {key_of(short) for short in wishes.known_acronyms}
-    text = "\n".join(block.text for block in document.blocks)
-    if vocabulary is not None and is_for_developers(document, vocabulary.developer_words):
+    if (
+        vocabulary is not None
+        and not vocabulary.known_to_developers.isdisjoint(records)
+        and is_for_developers(document, vocabulary.developer_words)
+    ):
         known |= vocabulary.known_to_developers
     for record in records.values():
         record.uses.sort(key=lambda use: (use.block, use.item.span))
@@ -70,12 +73,15 @@ def survey(
     return {
         key: record
         for key, record in records.items()
-        if key not in known and (key in in_table or record.is_explained or not _is_word(key, text))
+        if key not in known and (key in in_table or record.is_explained or not _is_word(key, document))
     }
 
 
-def _is_word(key: str, text: str) -> bool:
+def _is_word(key: str, document: Document) -> bool:
     """Tell whether the document also writes the letters as a word with one capital: SHADBOLT and Shadbolt."""
     if len(key) < 4 or not key.isalpha():
         return False
-    return re.search(rf"(?<![\w./-]){key.capitalize()}\b", text) is not None
+    word = key.capitalize()
+    return any(
+        word in block.text and re.search(rf"(?<![\w./-]){word}\b", block.text) is not None for block in document.blocks
+    )

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 # Letters and digits, joined by the marks that acronyms have inside: R&D, D:DDAT, PIV/CAC, UN-Women, CE+.
-_EXPLAINABLE = re.compile(
+_EXPLAINABLE = lazy_pattern(
     r"(?<![\w@#$&/.-])[A-Za-z0-9]++(?:(?:[&:/-]|[.](?=[A-Z]\b))[A-Za-z0-9]++)*+\+?(?:['’]s\b)?(?![\w@]|[./]\w)"
 )
 _LONGEST_EXPLAINABLE = 16
 
-_TOKEN = re.compile(r"(?<![^\W_])[A-Za-z0-9]+(?:(?:&|(?<=\b[A-Z]):)[A-Za-z0-9]+)*\+?")
-_TWO_CAPITALS = re.compile(r"[A-Z][^\sA-Z]*+[A-Z]")
-_SPACE = re.compile(r"\s")
-_PLURAL = re.compile(r"(?<=[A-Z0-9])(?:e?s)\Z")
-_POSSESSIVE = re.compile(r"['’]s\b")
-_VERSION = re.compile(r"(?<=[A-Z]{3})\d{1,4}\Z")
-_LOWER_RUN = re.compile(r"[a-z]+")
-_DIGITS = re.compile(r"\d+")
+_TOKEN = lazy_pattern(r"(?<![^\W_])[A-Za-z0-9]+(?:(?:&|(?<=\b[A-Z]):)[A-Za-z0-9]+)*\+?")
+_TWO_CAPITALS = lazy_pattern(r"[A-Z][^\sA-Z]*+[A-Z]")
+_SPACE = lazy_pattern(r"\s")
+_PLURAL = lazy_pattern(r"(?<=[A-Z0-9])(?:e?s)\Z")
+_POSSESSIVE = lazy_pattern(r"['’]s\b")
+_VERSION = lazy_pattern(r"(?<=[A-Z]{3})\d{1,4}\Z")
+_LOWER_RUN = lazy_pattern(r"[a-z]+")
+_DIGITS = lazy_pattern(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,10 @@ class Token:
 
 def capitals(token: str) -> int:
     """Return how many capital letters ``token`` has."""
-    return sum(char.isupper() for char in token)
+    return sum(map(str.isupper, token))
 
 
+@lru_cache(maxsize=4096)
 def key_of(short: str) -> str:
     """Return what the spellings, the plural, the possessive and the versions of an acronym share.
 
@@ -57,18 +60,24 @@ def explainable_tokens(text: str) -> Iterator[ProseSpan]:
     """Yield every stretch that a long form could stand beside: at least two capitals and at most 16 characters."""
     for found in _matches(_EXPLAINABLE, text):
         token = found.group()
-        if len(token) > _LONGEST_EXPLAINABLE or capitals(token) < 2:
+        count = capitals(token)
+        if len(token) > _LONGEST_EXPLAINABLE or count < 2:
             continue
         letters = sum(map(str.isalpha, _POSSESSIVE.sub("", token)))
-        if 2 * capitals(token) >= letters - 1:
+        if 2 * count >= letters - 1:
             yield ProseSpan(found.start(), found.end())
+
+
+def has_tokens(text: str) -> bool:
+    """Tell whether there are two capitals without a space between them, as in every acronym."""
+    return bool(_stretches(text))
 
 
 def tokens(text: str) -> Iterator[Token]:
     """Yield every stretch with at least two capitals among 2 to 10 letters, digits, ampersands and colons."""
     for found in _matches(_TOKEN, text):
         word = found.group()
-        plural = _PLURAL.search(word)
+        plural = _PLURAL.search(word) if word[-1] == "s" else None
         short = word[: plural.start()] if plural and capitals(word[: plural.start()]) > 1 else word
         if capitals(short) < 2 or not 2 <= len(short) <= 10:
             continue
@@ -82,14 +91,23 @@ def tokens(text: str) -> Iterator[Token]:
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of ``pattern`` in the few stretches without a space that have two capitals."""
+    for first, last in _stretches(text):
+        yield from pattern.finditer(text, first, last)
+
+
+@lru_cache(maxsize=4)
+def _stretches(text: str) -> Sequence[tuple[int, int]]:
+    """Return where the stretches without a space start and end that have two capitals; a block is asked three times."""
+    found = []
     start = 0
-    while found := _TWO_CAPITALS.search(text, start):
-        first = found.start()
+    while capitals_found := _TWO_CAPITALS.search(text, start):
+        first = capitals_found.start()
         while first > start and not text[first - 1].isspace():
             first -= 1
-        space = _SPACE.search(text, found.end())
+        space = _SPACE.search(text, capitals_found.end())
         start = space.start() if space else len(text)
-        yield from pattern.finditer(text, first, start)
+        found.append((first, start))
+    return found
 
 
 def acronym_shaped(short: str) -> bool:

@@ -66,6 +66,10 @@ class Standing(Enum):
 
 def standing(reading: Reading, span: ProseSpan, breadth: Breadth) -> Standing:
     """Return whom the word in ``span``, of ``breadth``, stands for, as far as its phrase shows."""
+    return reading.once(_standing, span, breadth)
+
+
+def _standing(reading: Reading, span: ProseSpan, breadth: Breadth) -> Standing:
     first, last = reading.word_range(span)
     words = reading.words
     possessive = words[last - 1].lower.endswith("'s")
@@ -120,7 +124,7 @@ def _is_label(reading: Reading, after: int) -> bool:
         return False
     word = words[after]
     if not word.is_word:
-        return word.text in _BINDING and word.span.start == words[after - 1].span.end
+        return word.text in _BINDING and word.start == words[after - 1].end
     if word.lower in CLOSED or word.lower[0].isdigit():
         return False
     guess = reading.tagger.guess(words, after).word_class
@@ -140,7 +144,7 @@ def _narrowed_before(reading: Reading, first: int) -> bool:
         return False
     word = words[first - 1]
     if not word.is_word:
-        return word.text in _BINDING and word.span.end == words[first].span.start
+        return word.text in _BINDING and word.end == words[first].start
     if word.lower in CLOSED | NEUTRAL or word.lower[0].isdigit() or word.lower.endswith("ly"):
         return False
     return reading.tagger.guess(words, first - 1).word_class in _DESCRIBING

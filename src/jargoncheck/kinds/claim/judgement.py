@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jargoncheck.kinds.claim.extent import extent
 from jargoncheck.kinds.claim.spec import ClaimEntry, ClaimSpec, Weight
-from jargoncheck.kinds.claim.stance import aimed
+from jargoncheck.kinds.claim.stance import aimed, indispensable
 from jargoncheck.kinds.claim.subjects import is_about
 from jargoncheck.kinds.kind import Candidate
 from jargoncheck.language.answers import Answer, all_of
@@ -15,6 +16,7 @@ from jargoncheck.language.evidence import evidenced
 from jargoncheck.language.names import in_name
 from jargoncheck.language.reading import Reading
 from jargoncheck.language.voice import attributed, conditional, negated, questioned
+from jargoncheck.text.document import InlineKind
 from jargoncheck.text.spans import ProseSpan
 
 _ACRONYM = re.compile(r"[A-Z0-9]{2,5}[-‐‑ ](?=\w)")
@@ -34,7 +36,12 @@ def judge(candidate: Candidate, reading: Reading) -> Answer:
 
 
 def _answers(candidate: Candidate, reading: Reading) -> Iterator[Answer]:
-    entry, span = entry_of(candidate), candidate.span
+    entry = entry_of(candidate)
+    span = extent(reading, candidate.span, entry)
+    if span is None:
+        yield Answer.NO
+        return
+    yield Answer.of(not _describes_image(reading, span))
     if entry.about:
         yield Answer.of(is_about(reading, span, entry.pos, entry.about))
     for condition in entry.unless:
@@ -44,8 +51,16 @@ def _answers(candidate: Candidate, reading: Reading) -> Iterator[Answer]:
     if entry.weight is Weight.WEAK:
         yield Answer.of(not aimed(reading, span))
     yield _in_name(reading, span).inverted()
-    for excuse in (questioned, negated, attributed, conditional, evidenced):
+    for excuse in (questioned, attributed, evidenced):
         yield excuse(reading, span).inverted()
+    if not indispensable(reading, span):
+        yield negated(reading, span).inverted()
+        yield conditional(reading, span).inverted()
+
+
+def _describes_image(reading: Reading, span: ProseSpan) -> bool:
+    """Tell whether ``span`` is in an image's alt text, which repeats what the image says or shows."""
+    return any(inline.kind is InlineKind.IMAGE and inline.span.overlaps(span) for inline in reading.block.inlines)
 
 
 def _in_name(reading: Reading, span: ProseSpan) -> Answer:

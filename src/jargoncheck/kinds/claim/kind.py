@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from jargoncheck.kinds.claim.extent import extent
 from jargoncheck.kinds.claim.judgement import entry_of, judge
 from jargoncheck.kinds.claim.speakers import spoken_blocks
 from jargoncheck.kinds.claim.spec import GRAMMAR, ClaimSpec, filled
@@ -46,10 +47,12 @@ def _forms(claim: str, pos: PartOfSpeech) -> list[str]:
 
 def outcome(candidate: Candidate, reading: Reading) -> Claim:
     """Return what the document needs to know of a claim. There is no edit: what to say, only the writer knows."""
-    text = candidate.span.of(reading.text)
-    message = filled(candidate.rule.message, text, entry_of(candidate).ask)
-    match = Match(candidate.rule.id, candidate.entry, candidate.span, message)
-    return Claim(candidate.span, str(candidate.detail).lower(), match)
+    entry = entry_of(candidate)
+    span = extent(reading, candidate.span, entry) or candidate.span
+    text = span.of(reading.text)
+    match = Match(candidate.rule.id, candidate.entry, span, filled(candidate.rule.message, text, entry.ask))
+    phrase = str(candidate.detail) if span == candidate.span else text
+    return Claim(span, phrase.lower(), match)
 
 
 def conclude(

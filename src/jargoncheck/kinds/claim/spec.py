@@ -28,19 +28,32 @@ class Weight(Enum):
     """Praise only where it is asserted of something: "find innovative ways to" claims nothing."""
 
 
+class Company(Enum):
+    """How many words of the entry have to stand in one list."""
+
+    ALONE = "alone"
+    PAIR = "pair"
+    """Two or more: "faster and safer"."""
+    LIST = "list"
+    """Three or more: "simple, clear and current"."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimEntry:
     """One way to praise without evidence.
 
     ``claims`` are evaluative words that say the same; ``pos`` says how they inflect. ``about`` holds what the praise
-    must be about (surface forms in lower case; empty for anything). ``ask`` is what to say instead, as an indirect
-    question.
+    must be about (surface forms in lower case; empty for anything). ``then`` holds the words of which one must follow
+    and is reported too (empty for any): "hugely" before "valuable". ``company`` says how many of the words must be
+    joined by commas or coordinators. ``ask`` is what to say instead, as an indirect question.
     """
 
     claims: tuple[str, ...]
     pos: PartOfSpeech
     weight: Weight
     about: frozenset[str]
+    then: frozenset[str]
+    company: Company
     when: tuple[Condition, ...]
     unless: tuple[Condition, ...]
     ask: str
@@ -55,7 +68,7 @@ class ClaimSpec:
 
 
 @dataclass(frozen=True, slots=True)
-class _AboutShape:
+class _WordsShape:
     """Words in all their forms, and ``@name`` for a list of ``word_lists``."""
 
     word_lists: Mapping[str, tuple[str, ...]]
@@ -82,7 +95,17 @@ def _keys(conditions: ConditionShape) -> dict[str, Key]:
             ),
             "pos": Key(OneOf(PartOfSpeech), "what kind of word it is", default=PartOfSpeech.PHRASE),
             "weight": Key(OneOf(Weight), "“strong” is reported in aims and advice too", default=Weight.STRONG),
-            "about": Key(_AboutShape(conditions.word_lists), "what the praise must be about", default=frozenset()),
+            "about": Key(_WordsShape(conditions.word_lists), "what the praise must be about", default=frozenset()),
+            "then": Key(
+                _WordsShape(conditions.word_lists),
+                "the words of which one must follow, and is reported too",
+                default=frozenset(),
+            ),
+            "company": Key(
+                OneOf(Company),
+                "“pair” or “list” for words that are praise only in a list of them",
+                default=Company.ALONE,
+            ),
             "when": Key(several, "what must hold", default=()),
             "unless": Key(several, "what excuses", default=()),
             "ask": Key(Text(), "what to say instead, as an indirect question", default=""),

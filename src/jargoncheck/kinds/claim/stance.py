@@ -11,7 +11,7 @@ _REACH = 14
 """How many words before the praise can turn it into an aim: about the length of a clause."""
 
 _CLAUSE_START = re.compile(
-    r"[;:.()] | but | because | which | that (?=will )|, (?=(?:we|it|this|these|they|our|you|i) )"
+    r"[;:.()] | but | because | which | why | that (?=will )|, (?=(?:we|it|this|these|they|our|you|i) )"
 )
 _GRADED = re.compile(
     r"\b(?:as|more|most|less|least|too|enough|how|any|whatever|no matter how|or|potentially|relatively|fairly)$"
@@ -28,7 +28,8 @@ _AIM = re.compile(
     r"|look(?:s|ed|ing)? (?:for|to|into|at)|find(?:ing)?|explor(?:e|es|ing|ed)|consider(?:ing)?"
     r"|expect(?:s|ed|ing)?|encourag(?:e|es|ed|ing)|call(?:s|ed|ing)? for|requir(?:e|es|ed|ing)"
     r"|demand(?:s|ed)?|interested in|work(?:ing)? (?:on|to|towards)|plans? (?:for|to)"
-    r"|opportunit(?:y|ies) to|challenges? (?:of|is|was|to|in)|prizes?|awards?|funding|grants?"
+    r"|opportunit(?:y|ies) to|challenge (?:is|was)|challenges? (?:of|to|in)"
+    r"|(?:prize|award)s? (?:for|to|recogni[sz]\w+)|funding|grants?"
     r"|experience(?: ,[\w ]+,)? (?:of|in|with)|^(?:\w+ )?ability to"
     r"|you(?:['’]ll| will) (?:build|create|design|develop|learn|need)|whether|if|unless|until)\b"
 )
@@ -48,6 +49,15 @@ _INSTRUCTION = re.compile(
     r"|remember|review|scale|see|seek|select|set|share|show|start|support|take|test|think|try|understand|use|work"
     r"|write)\b"
 )
+
+_INDISPENSABLE = re.compile(
+    r"\b(?:without|but for)\b.{1,120}?\b(?:would|could)(?: not|n['’]t| never) have\b", re.DOTALL
+)
+
+
+def indispensable(reading: Reading, span: ProseSpan) -> bool:
+    """Tell whether the sentence denies twice: "without their help, we would not have this outstanding service"."""
+    return _INDISPENSABLE.search(reading.sentence_at(span.start).of(reading.text).lower()) is not None
 
 
 def aimed(reading: Reading, span: ProseSpan) -> bool:

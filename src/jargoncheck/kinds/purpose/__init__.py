@@ -1,0 +1,1 @@
+"""Documents that introduce something and do not say what its readers gain."""
