@@ -32,6 +32,8 @@ def _answers(spelling: Spelling, span: ProseSpan, reading: Reading) -> Iterator[
     for condition in entry.unless:
         yield answer(condition, reading, span).inverted()
     if not _is_certain(spelling, span, reading) and entry.pos in _WORD_CLASSES:
+        # A word alone in its heading or cell has no grammar: "Key" heads a column as a noun.
+        yield Answer.of(span.of(reading.text) != reading.text.strip())
         head = _head(span, entry.pos, reading)
         yield answer(IsWordClass(_classes(spelling, head.of(reading.text))), reading, head)
     for condition in entry.when:
