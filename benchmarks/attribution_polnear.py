@@ -25,7 +25,7 @@ from itertools import permutations
 from pathlib import Path
 
 from jargoncheck.language.answers import Answer
-from jargoncheck.language.quotations import quoted
+from jargoncheck.language.excuses import quoted
 from jargoncheck.language.reading import Reading
 from jargoncheck.language.syntax import Parser, SpacyParser, parse_sentences
 from jargoncheck.language.tagger import Tagger

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jargoncheck.language.not_prose import is_prose, not_prose
+from jargoncheck.language.excuses import is_prose
+from jargoncheck.language.not_prose import not_prose
 from language.grammar_cases import marked
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jargoncheck.language.answers import Answer
-from jargoncheck.language.quotations import quotations, quoted
+from jargoncheck.language.excuses import quoted
+from jargoncheck.language.quotations import quotations
 from jargoncheck.text.document import Inline, InlineKind
 from language.grammar_cases import marked
 

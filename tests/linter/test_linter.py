@@ -86,6 +86,15 @@ def test_what_is_reported(linter: Linter, text: str, expected: list[str]) -> Non
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [("Use it in order to save.", True), ("Use it in *order* to save.", False), ("Use it in\norder to save.", False)],
+)
+def test_a_suggestion_is_safe_only_where_no_markup_runs_through(linter: Linter, text: str, safe: bool) -> None:
+    (finding,) = check_text(text, linter=linter).findings
+    assert finding.suggestions == (Suggestion("to", safe=safe),)
+
+
 def test_a_glossary_explains_for_all_documents(rules: CompiledRules, tmp_path: Path) -> None:
     glossary = tmp_path / "glossary.md"
     glossary.write_text("# Glossary\n\n| Acronym | Meaning |\n| --- | --- |\n| NPPD | New parks and paths division |\n")

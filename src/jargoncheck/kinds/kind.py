@@ -130,6 +130,11 @@ def _no_suggestions(rule: Rule) -> Iterable[tuple[str | None, str]]:
     return ()
 
 
+def _never(rule: Rule, wishes: Wishes) -> bool:
+    del rule, wishes
+    return False
+
+
 def _no_scan(reading: Reading, rules: Sequence[Rule]) -> Iterable[Candidate]:
     del reading, rules
     return ()
@@ -150,6 +155,7 @@ class Kind:
     - ``entries(rule)`` gives the keys of the rule's vocabulary, each with whether it is on by default;
     - ``suggested(rule)`` lists each entry's suggestions, so that none is reported by another rule;
     - ``triggers(rule)`` lists what the one pass over the text looks for;
+    - ``is_idle(rule, wishes)`` tells that the rule has nothing to report whatever the text, so that nobody need look;
     - ``scan(reading, rules)`` finds candidates that no list of words can find;
     - ``judge(candidate, reading)`` answers whether the candidate is to be reported;
     - ``outcome(candidate, reading)`` makes a match or a fact of one that is, or None;
@@ -165,6 +171,7 @@ class Kind:
     entries: Callable[[Rule], Mapping[str, bool]] = _no_entries
     suggested: Callable[[Rule], Iterable[tuple[str | None, str]]] = _no_suggestions
     triggers: Callable[[Rule], Iterable[Trigger]] = _no_triggers
+    is_idle: Callable[[Rule, Wishes], bool] = _never
     scan: Callable[[Reading, Sequence[Rule]], Iterable[Candidate]] = _no_scan
     conclude: Callable[[Document, Sequence[Located[Fact]], Sequence[Rule], Wishes], Iterable[Located[Match]]] = (
         _no_conclusion

@@ -12,10 +12,10 @@ from typing import assert_never
 from jargoncheck.language import quick_descriptions, quick_relations, relations
 from jargoncheck.language.answers import Answer, all_of, any_of
 from jargoncheck.language.evidence import evidenced
+from jargoncheck.language.excuses import quoted
 from jargoncheck.language.mentions import mentioned
 from jargoncheck.language.names import in_name
 from jargoncheck.language.noun_phrases import PhraseReader, bare, means
-from jargoncheck.language.quotations import quoted
 from jargoncheck.language.reading import Reading
 from jargoncheck.language.syntax_types import ParsedSentence
 from jargoncheck.language.voice import attributed, conditional, negated, questioned

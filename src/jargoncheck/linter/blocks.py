@@ -13,10 +13,9 @@ from functools import cache, cached_property
 from jargoncheck.kinds.kind import Candidate, Excuse, Fact, Kind, Match, Wishes
 from jargoncheck.kinds.table import KINDS, SCANNING
 from jargoncheck.language.answers import Answer
+from jargoncheck.language.excuses import is_prose, quoted
 from jargoncheck.language.mentions import mentioned
 from jargoncheck.language.names import in_name
-from jargoncheck.language.not_prose import is_prose
-from jargoncheck.language.quotations import quoted
 from jargoncheck.language.reading import Reading
 from jargoncheck.language.syntax import Parser, parse_sentences
 from jargoncheck.language.syntax_types import ParsedSentence
@@ -123,9 +122,21 @@ class BlockChecker:
 
     def candidates(self, reading: Reading) -> Iterator[Candidate]:
         """Yield the places that a rule may have something to say about."""
-        yield from self.rules.candidates(reading.text, self.wishes.chosen)
+        yield from self.rules.candidates(reading.text, self._looked_for)
         for kind, rules in self._scanning:
             yield from kind.scan(reading, rules)
+
+    @cached_property
+    def _looked_for(self) -> Callable[[str, str | None], bool]:
+        """Tells whether a rule id and an entry are switched on and may have something to report."""
+
+        @cache
+        def is_looked_for(rule: str, entry: str | None) -> bool:
+            if not self.wishes.chosen(rule, entry):
+                return False
+            return not KINDS[self.rules.kinds[rule]].is_idle(self.rules.rules[rule], self.wishes)
+
+        return is_looked_for
 
     @cached_property
     def _scanning(self) -> Sequence[tuple[Kind, Sequence[Rule]]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 
-from jargoncheck.kinds.kind import Excuse, Fact, Located, Match, Wishes
+from jargoncheck.kinds.kind import Excuse, Fact, Located, Match, Suggestion, Wishes
 from jargoncheck.kinds.table import KINDS
 from jargoncheck.linter.blocks import BlockResult
 from jargoncheck.linter.compiled import CompiledRules
@@ -59,7 +60,7 @@ def to_finding(document: Document, located: Located[Match], rules: CompiledRules
         start=lines.place(span.start),
         end=lines.place(span.end),
         text=span.of(document.source.text),
-        suggestions=match.suggestions,
+        suggestions=tuple(_as_safe_as(block.map.editable(match.span), found) for found in match.suggestions),
         why=rule.why,
         url=next((citation.url for citation in rule.citations if citation.url), ""),
         related=tuple(_related(document, match)),
@@ -82,6 +83,11 @@ def _conclusions(
     for kind, found in by_kind.items():
         chosen = [rules.rules[rule] for rule in rules.ids_of_kind(kind) if wishes.chosen(rule, None)]
         yield from KINDS[kind].conclude(document, found, chosen, wishes)
+
+
+def _as_safe_as(editable: bool, suggestion: Suggestion) -> Suggestion:
+    # Where markup runs through the words, an edit without reading could break it.
+    return suggestion if editable or not suggestion.safe else replace(suggestion, safe=False)
 
 
 def _related(document: Document, match: Match) -> Iterator[RelatedPlace]:

@@ -13,8 +13,8 @@ from jargoncheck.kinds.acronym.spec import AcronymSpec, vocabulary
 from jargoncheck.kinds.acronym.tokens import Token, acronym_shaped, has_tokens, key_of, tokens
 from jargoncheck.kinds.kind import Candidate
 from jargoncheck.language.answers import Answer
+from jargoncheck.language.excuses import quoted
 from jargoncheck.language.mentions import mentioned
-from jargoncheck.language.quotations import quoted
 from jargoncheck.language.reading import Reading
 from jargoncheck.rulebook.rules import Rule
 from jargoncheck.text.document import Block, BlockKind, InlineKind

@@ -26,6 +26,11 @@ def _triggers(rule: Rule) -> Iterable[Trigger]:
     return _group_triggers(rule, spec)
 
 
+def _is_idle(rule: Rule, wishes: Wishes) -> bool:
+    # Without a word that the organisation prefers there is none to prefer.
+    return isinstance(rule.spec, PreferredSpec) and not wishes.preferred_people_word
+
+
 def _entries(rule: Rule) -> Mapping[str, bool]:
     spec: Spec = rule.spec
     if isinstance(spec, DiscouragedSpec):
@@ -113,6 +118,7 @@ CHOICE = Kind(
     entries=_entries,
     suggested=_suggested,
     triggers=_triggers,
+    is_idle=_is_idle,
     conclude=_conclude,
     # Names are asked for in ``judge``, where acronyms for people are known not to be any.
     excuses=frozenset((Excuse.QUOTED, Excuse.MENTIONED)),

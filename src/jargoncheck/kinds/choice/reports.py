@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from jargoncheck.kinds.choice.facts import PersonWord
@@ -24,13 +25,21 @@ def uses_of(rule: Rule, facts: Sequence[Located[Fact]]) -> Iterator[Located[Pers
         for fact in facts
         if isinstance(fact.item, PersonWord) and fact.item.rule == rule.id
     ]
-    by_block: dict[int, list[PersonWord]] = {}
+    found.sort(key=_place)
+    places = [_place(use) for use in found]
+    longest = max((len(use.item.span) for use in found), default=0)
     for use in found:
-        by_block.setdefault(use.block, []).append(use.item)
-    for use in found:
-        others = (other for other in by_block[use.block] if len(other.span) > len(use.item.span))
-        if not any(other.span.overlaps(use.item.span) for other in others):
+        # Only neighbours can overlap; to compare each with all takes minutes on a page that says "user" everywhere.
+        span = use.item.span
+        first = bisect_left(places, (use.block, span.start - longest))
+        last = bisect_left(places, (use.block, span.end))
+        near = (other.item.span for other in found[first:last])
+        if not any(len(other) > len(span) and other.overlaps(span) for other in near):
             yield use
+
+
+def _place(use: Located[PersonWord]) -> tuple[int, int]:
+    return use.block, use.item.span.start
 
 
 def mixed(

@@ -12,8 +12,8 @@ from jargoncheck.kinds.link.facts import UntoldFile, VagueLink
 from jargoncheck.kinds.link.spec import GRAMMAR, Check, FileType, entries, spec_of
 from jargoncheck.kinds.link.wording import is_told, plain_text, with_label
 from jargoncheck.language.answers import Answer
+from jargoncheck.language.excuses import quoted
 from jargoncheck.language.mentions import mentioned
-from jargoncheck.language.quotations import quoted
 from jargoncheck.language.reading import Reading
 from jargoncheck.rulebook.rules import Rule
 from jargoncheck.text.document import Document, Inline, InlineKind
