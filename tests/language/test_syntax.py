@@ -23,10 +23,10 @@ def test_spans_count_in_the_prose_of_the_block() -> None:
     assert sentence == ParsedSentence(
         ProseSpan(10, 25),
         (
-            ParsedToken(ProseSpan(10, 12), "We", "we", "PRON", "PRP", "nsubj", 1),
-            ParsedToken(ProseSpan(13, 17), "help", "help", "VERB", "VBP", "ROOT", 1),
-            ParsedToken(ProseSpan(18, 24), "people", "people", "NOUN", "NNS", "dobj", 1),
-            ParsedToken(ProseSpan(24, 25), ".", ".", "PUNCT", ".", "punct", 1),
+            ParsedToken(ProseSpan(10, 12), "We", "PRON", "PRP", "nsubj", 1),
+            ParsedToken(ProseSpan(13, 17), "help", "VERB", "VBP", "ROOT", 1),
+            ParsedToken(ProseSpan(18, 24), "people", "NOUN", "NNS", "dobj", 1),
+            ParsedToken(ProseSpan(24, 25), ".", "PUNCT", ".", "punct", 1),
         ),
     )
 
@@ -83,7 +83,7 @@ def test_without_any_model_the_message_says_what_to_install(monkeypatch: pytest.
 def test_a_parser_can_be_sent_to_another_process() -> None:
     sent = pickle.loads(pickle.dumps(parser()))
     assert sent.model is None
-    assert sent.parse(["Go"]) == [(RawToken(0, 2, "Go", "go", "VERB", "VB", "ROOT", 0),)]
+    assert sent.parse(["Go"]) == [(RawToken(0, 2, "Go", "VERB", "VB", "ROOT", 0),)]
 
 
 def test_importing_the_module_does_not_import_spacy() -> None:

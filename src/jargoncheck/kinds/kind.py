@@ -135,8 +135,8 @@ def _never(rule: Rule, wishes: Wishes) -> bool:
     return False
 
 
-def _no_scan(reading: Reading, rules: Sequence[Rule]) -> Iterable[Candidate]:
-    del reading, rules
+def _no_scan(reading: Reading, rules: Sequence[Rule], wishes: Wishes) -> Iterable[Candidate]:
+    del reading, rules, wishes
     return ()
 
 
@@ -156,7 +156,7 @@ class Kind:
     - ``suggested(rule)`` lists each entry's suggestions, so that none is reported by another rule;
     - ``triggers(rule)`` lists what the one pass over the text looks for;
     - ``is_idle(rule, wishes)`` tells that the rule has nothing to report whatever the text, so that nobody need look;
-    - ``scan(reading, rules)`` finds candidates that no list of words can find;
+    - ``scan(reading, rules, wishes)`` finds candidates that no list of words can find;
     - ``judge(candidate, reading)`` answers whether the candidate is to be reported;
     - ``outcome(candidate, reading)`` makes a match or a fact of one that is, or None;
     - ``conclude(document, facts, rules, wishes)`` reports what needs the whole document.
@@ -172,7 +172,7 @@ class Kind:
     suggested: Callable[[Rule], Iterable[tuple[str | None, str]]] = _no_suggestions
     triggers: Callable[[Rule], Iterable[Trigger]] = _no_triggers
     is_idle: Callable[[Rule, Wishes], bool] = _never
-    scan: Callable[[Reading, Sequence[Rule]], Iterable[Candidate]] = _no_scan
+    scan: Callable[[Reading, Sequence[Rule], Wishes], Iterable[Candidate]] = _no_scan
     conclude: Callable[[Document, Sequence[Located[Fact]], Sequence[Rule], Wishes], Iterable[Located[Match]]] = (
         _no_conclusion
     )

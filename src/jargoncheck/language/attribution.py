@@ -220,7 +220,13 @@ _COMPLEMENT = lazy_pattern(
 )
 _BREAK = lazy_pattern(r"[;]|, but (?:we|our)\b|, (?:and|so) (?:we|our)\b|, our\b|\. ")
 
-_REPORTING_LEMMAS = frozenset("claim report state note estimate forecast hail tout conclude promise say".split())
+_REPORTING_VERBS = frozenset(
+    "claim claims claimed claiming report reports reported reporting state states stated stating "
+    "note notes noted noting "
+    "estimate estimates estimated estimating forecast forecasts forecasted forecasting hail hails hailed hailing "
+    "tout touts touted touting conclude concludes concluded concluding promise promises promised promising "
+    "say says said saying".split()
+)
 _AUTHORS = frozenset({"we", "i", "you", "this", "that", "it", "these", "which"})
 
 
@@ -229,7 +235,7 @@ def _reported_in(parsed: ParsedSentence, span: ProseSpan) -> bool:
     at = parsed.head_of(span)
     while at is not None:
         token = parsed.tokens[at]
-        if token.pos == "VERB" and token.lemma in _REPORTING_LEMMAS and not token.span.overlaps(span):
+        if token.pos == "VERB" and token.text.lower() in _REPORTING_VERBS and not token.span.overlaps(span):
             subjects = [parsed.tokens[i] for i in parsed.children(at) if parsed.tokens[i].dep == "nsubj"]
             return any(subject.text.lower() not in _AUTHORS for subject in subjects)
         if token.head == at:

@@ -90,7 +90,7 @@ def _denied_in(parsed: ParsedSentence, span: ProseSpan) -> bool:
         if any(_denies(parsed, child, span) or _denied_subject(parsed, child, span) for child in parsed.children(at)):
             return True
         head = parsed.tokens[token.head]
-        if head.span.start < span.start and head.lemma in _GOVERNING:
+        if head.span.start < span.start and head.text.lower() in _GOVERNING:
             return True
         if token.head == at or _leaves_scope(token.dep, token.pos):
             return False
@@ -98,9 +98,12 @@ def _denied_in(parsed: ParsedSentence, span: ProseSpan) -> bool:
     return False
 
 
-_GOVERNING = frozenset({"without", "lack", "fail", "unlikely", "avoid", "refuse", "myth", "stop"})
+_GOVERNING = frozenset(
+    "without unlikely myth myths lack lacks lacked lacking fail fails failed failing avoid avoids avoided avoiding "
+    "refuse refuses refused refusing stop stops stopped stopping".split()
+)
 _DENYING = frozenset(
-    {"not", "n't", "never", "no", "none", "nothing", "nobody", "neither", "nor", "hardly", "scarcely", "barely"}
+    {"not", "n't", "n’t", "never", "no", "none", "nothing", "nobody", "neither", "nor", "hardly", "scarcely", "barely"}
 )
 
 
@@ -108,11 +111,11 @@ def _denies(parsed: ParsedSentence, child: int, span: ProseSpan) -> bool:
     token = parsed.tokens[child]
     if token.span.start >= span.start:
         return False
-    if token.dep == "neg" or token.lemma in _DENYING:
-        following = parsed.tokens[child + 1].lemma if child + 1 < len(parsed.tokens) else ""
-        return following not in {"only", "just", "merely", "simply", "doubt", "question", "least", "wonder"}
+    if token.dep == "neg" or token.text.lower() in _DENYING:
+        following = parsed.tokens[child + 1].text.lower() if child + 1 < len(parsed.tokens) else ""
+        return following not in {"only", "just", "merely", "simply", "doubt", "doubts", "question", "least", "wonder"}
     # "rather than seamless": the parser hangs "than" and "rather" on the word before or after.
-    return token.lemma == "than" and child > 0 and parsed.tokens[child - 1].lemma == "rather"
+    return token.text.lower() == "than" and child > 0 and parsed.tokens[child - 1].text.lower() == "rather"
 
 
 def _denied_subject(parsed: ParsedSentence, child: int, span: ProseSpan) -> bool:

@@ -21,11 +21,10 @@ _NO_CLASS_TAGS = frozenset({"MD", "WRB"})
 @dataclass(frozen=True, slots=True)
 class ParsedToken:
     """One token: ``pos`` is the universal part of speech, ``tag`` the Penn Treebank one, ``dep`` the relation to
-    ``head``, which is an index into the sentence's tokens (a root is its own head). ``lemma`` is lower case."""
+    ``head``, which is an index into the sentence's tokens (a root is its own head)."""
 
     span: ProseSpan
     text: str
-    lemma: str
     pos: str
     tag: str
     dep: str

@@ -124,7 +124,7 @@ class BlockChecker:
         """Yield the places that a rule may have something to say about."""
         yield from self.rules.candidates(reading.text, self._looked_for)
         for kind, rules in self._scanning:
-            yield from kind.scan(reading, rules)
+            yield from kind.scan(reading, rules, self.wishes)
 
     @cached_property
     def _looked_for(self) -> Callable[[str, str | None], bool]:

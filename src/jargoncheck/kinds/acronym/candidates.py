@@ -10,8 +10,8 @@ from jargoncheck.kinds.acronym.facts import AcronymExplanation, AcronymUse, Stan
 from jargoncheck.kinds.acronym.names import in_cited_name
 from jargoncheck.kinds.acronym.not_acronyms import is_no_acronym, is_ordinary_word, is_shouting, masked
 from jargoncheck.kinds.acronym.spec import AcronymSpec, vocabulary
-from jargoncheck.kinds.acronym.tokens import Token, acronym_shaped, has_tokens, key_of, tokens
-from jargoncheck.kinds.kind import Candidate
+from jargoncheck.kinds.acronym.tokens import Token, acronym_shaped, has_tokens, key_of, keys_of, tokens
+from jargoncheck.kinds.kind import Candidate, Wishes
 from jargoncheck.language.answers import Answer
 from jargoncheck.language.excuses import quoted
 from jargoncheck.language.mentions import mentioned
@@ -28,20 +28,26 @@ _WORD_AFTER = lazy_pattern(r"\s([A-Za-z]{3,})")
 _JOINTS = frozenset("-‐‑–/&")
 
 
-def scan(reading: Reading, rules: Sequence[Rule]) -> Iterator[Candidate]:
+def scan(reading: Reading, rules: Sequence[Rule], wishes: Wishes) -> Iterator[Candidate]:
     """Yield a candidate for each acronym that the block explains and for each that it uses.
 
+    What every reader knows is passed over: most of the acronyms in a document are of that sort.
     Nothing is reported from a block alone, so all candidates belong to the first of ``rules``.
     """
     text = reading.text
     if not has_tokens(text) and not reading.block.inlines:
         return
     known = vocabulary(rules)
-    explained = list(_explained(reading.block, known))
+    familiar = keys_of(wishes.known_acronyms)
+    explained = list(_explained(reading.block, known, familiar))
     for explanation in explained:
         yield Candidate(rules[0], None, explanation.short_span, explanation)
     taken = [explanation.short_span for explanation in explained]
-    found = [token for token in tokens(text) if not any(short.overlaps(token.span) for short in taken)]
+    found = [
+        token
+        for token in tokens(text)
+        if token.key not in familiar and not any(short.overlaps(token.span) for short in taken)
+    ]
     if not found or text.strip() == "NA" or is_shouting(text):
         return
     no_place = [*masked(text), *_hidden(reading.block)]
@@ -74,12 +80,12 @@ def outcome(candidate: Candidate, reading: Reading) -> AcronymUse | AcronymExpla
     return fact
 
 
-def _explained(block: Block, known: AcronymSpec | None) -> Iterator[AcronymExplanation]:
+def _explained(block: Block, known: AcronymSpec | None, familiar: frozenset[str]) -> Iterator[AcronymExplanation]:
     def long_forms(short: str) -> Sequence[str]:
         entry = known.entries.get(key_of(short)) if known else None
         return entry.long if entry else ()
 
-    for found in explanations(block.text, long_forms):
+    for found in explanations(block.text, long_forms, familiar):
         yield AcronymExplanation(
             found.span, found.short, key_of(found.short), found.long, found.short_span, found.long_span
         )

@@ -20,7 +20,7 @@ from jargoncheck.kinds.acronym.long_forms import (
     long_form_near,
     name_before,
 )
-from jargoncheck.kinds.acronym.tokens import capitals, explainable_tokens
+from jargoncheck.kinds.acronym.tokens import capitals, explainable_tokens, key_of
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
@@ -89,14 +89,21 @@ class Explained:
     long_span: ProseSpan
 
 
-def explanations(text: str, long_forms: Callable[[str], Sequence[str]] = lambda short: ()) -> Iterator[Explained]:
+def explanations(
+    text: str,
+    long_forms: Callable[[str], Sequence[str]] = lambda short: (),
+    familiar: frozenset[str] = frozenset(),
+) -> Iterator[Explained]:
     """Yield the explanations in ``text``, in order of the acronym; each use of an acronym explains once at most.
 
     ``long_forms`` gives those that are known for an acronym: beside it in brackets they explain, whatever the letters.
+    The acronyms whose keys are ``familiar`` need no explanation, and none is looked for.
     """
     lead = len(text) - len(text.lstrip(" *_\"'“‘(["))
     for token in explainable_tokens(text):
         short = token.of(text)
+        if key_of(short) in familiar:
+            continue
         joined = list(_joined(text, token)) if "/" in short else []
         if joined:
             yield from joined

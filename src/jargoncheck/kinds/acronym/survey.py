@@ -10,7 +10,7 @@ from jargoncheck.kinds.acronym.developers import is_for_developers
 from jargoncheck.kinds.acronym.facts import AcronymExplanation, AcronymUse, Standing
 from jargoncheck.kinds.acronym.glossaries import glossary_explanations
 from jargoncheck.kinds.acronym.spec import AcronymSpec
-from jargoncheck.kinds.acronym.tokens import key_of
+from jargoncheck.kinds.acronym.tokens import key_of, keys_of
 from jargoncheck.kinds.kind import Fact, Located, Wishes
 from jargoncheck.text.document import Document
 
@@ -59,7 +59,7 @@ def survey(
         records.setdefault(key_of(definition.short), Record()).defined.append(definition.long)
     for short, longs in wishes.glossary.items():
         records.setdefault(key_of(short), Record()).defined.extend(longs)
-    known = {key_of(short) for short in wishes.known_acronyms}
+    known = keys_of(wishes.known_acronyms)
     if (
         vocabulary is not None
         and not vocabulary.known_to_developers.isdisjoint(records)

@@ -56,6 +56,12 @@ def key_of(short: str) -> str:
     return base.replace(".", "").replace(" ", "").replace("+", "").lower()
 
 
+@lru_cache(maxsize=16)
+def keys_of(shorts: frozenset[str]) -> frozenset[str]:
+    """Return the keys of ``shorts``."""
+    return frozenset(map(key_of, shorts))
+
+
 def explainable_tokens(text: str) -> Iterator[ProseSpan]:
     """Yield every stretch that a long form could stand beside: at least two capitals and at most 16 characters."""
     for found in _matches(_EXPLAINABLE, text):

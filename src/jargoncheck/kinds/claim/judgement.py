@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from jargoncheck.kinds.claim.extent import extent
@@ -17,9 +16,10 @@ from jargoncheck.language.names import in_name
 from jargoncheck.language.reading import Reading
 from jargoncheck.language.voice import attributed, conditional, negated, questioned
 from jargoncheck.text.document import InlineKind
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
-_ACRONYM = re.compile(r"[A-Z0-9]{2,5}[-‐‑ ](?=\w)")
+_ACRONYM = lazy_pattern(r"[A-Z0-9]{2,5}[-‐‑ ](?=\w)")
 
 
 def entry_of(candidate: Candidate) -> ClaimEntry:

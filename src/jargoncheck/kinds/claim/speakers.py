@@ -7,16 +7,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from jargoncheck.text.document import Block, BlockKind, Document, InlineKind
+from jargoncheck.text.patterns import lazy_pattern
 
-_LABEL = re.compile(r"(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}?)\s?:(?=\s|$)")
-_INTERVIEW = re.compile(
+_LABEL = lazy_pattern(r"(?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}?)\s?:(?=\s|$)")
+_INTERVIEW = lazy_pattern(
     r"\b(?:interview(?:ed)? with|interviewed|this interview|(?:conversation|q ?(?:&|and) ?a|questions|spoke) with"
     r"|sat down with"
     r"|(?:catch(?:es)?|caught) up with|in (?:his|her|their) own words)\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
-_INTRODUCES = re.compile(
+_FIRST_PERSON = lazy_pattern(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
+_INTRODUCES = lazy_pattern(
     r"(?<!\bwe )(?<!\bI )\b(?:said|says|wrote|writes|told us|explain(?:s|ed)|commented|added|adds|replied|answered"
     r"|(?:testimonial|statement|quote|words) (?:from|of|by))\b[^.?!]{0,60}:$",
     re.IGNORECASE,

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from jargoncheck.language.reading import Reading
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 _REACH = 14
 """How many words before the praise can turn it into an aim: about the length of a clause."""
 
-_CLAUSE_START = re.compile(
+_CLAUSE_START = lazy_pattern(
     r"[;:.()] | but | because | which | why | that (?=will )|, (?=(?:we|it|this|these|they|our|you|i) )"
 )
-_GRADED = re.compile(
+_GRADED = lazy_pattern(
     r"\b(?:as|more|most|less|least|too|enough|how|any|whatever|no matter how|or|potentially|relatively|fairly)$"
 )
-_AIM = re.compile(
+_AIM = lazy_pattern(
     r"\b(?:should|must|ought to|have to|has to|had to|wants?|wanted|wish(?:es)? to|would like|in need of"
     r"|needs? (?:for|an?|the|more|new|some)|need(?:s|ed)? to|is needed"
     r"|(?:we|they|you|users|people|agencies|that|who) need"
@@ -38,9 +39,9 @@ _MAKING = (
     "|have|identify|implement|keep|maintain|make|offer|pilot|produce|promote|provide|run|spark|support|take|test|use"
     "|work|write"
 )
-_PURPOSE = re.compile(rf"\bto (?:\w+ly )?(?:\w+(?: [\w'’-]+){{0,6}}? (?:and|or) (?:\w+ly )?)?(?:{_MAKING})\b")
-_HELPING = re.compile(r"\b(?:allow|enabl|help|empower|let|lett)(?:e|es|ed|ing|s)?\b")
-_INSTRUCTION = re.compile(
+_PURPOSE = lazy_pattern(rf"\bto (?:\w+ly )?(?:\w+(?: [\w'’-]+){{0,6}}? (?:and|or) (?:\w+ly )?)?(?:{_MAKING})\b")
+_HELPING = lazy_pattern(r"\b(?:allow|enabl|help|empower|let|lett)(?:e|es|ed|ing|s)?\b")
+_INSTRUCTION = lazy_pattern(
     r"(?:\d+[.)]? |please |always |then |also |instead |never |first |and |to |when \w+,? |not )*"
     r"(?:add|adopt|aim|allow|apply|avoid|be|build|building|check|choose|conduct|consider|craft|create|creating|define"
     r"|deliver|describe|design|designing|develop|do|don['’]t|embrace|encourage|engage|ensure|establish|explore|favou?r"
@@ -50,7 +51,7 @@ _INSTRUCTION = re.compile(
     r"|write)\b"
 )
 
-_INDISPENSABLE = re.compile(
+_INDISPENSABLE = lazy_pattern(
     r"\b(?:without|but for)\b.{1,120}?\b(?:would|could)(?: not|n['’]t| never) have\b", re.DOTALL
 )
 

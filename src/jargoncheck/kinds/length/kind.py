@@ -52,7 +52,8 @@ def _build(longest: str) -> LengthSpec:
     return LengthSpec(int(longest))
 
 
-def _scan(reading: Reading, rules: Sequence[Rule]) -> Iterator[Candidate]:
+def _scan(reading: Reading, rules: Sequence[Rule], wishes: Wishes) -> Iterator[Candidate]:
+    del wishes
     # A word and the space after it are two characters at least.
     if reading.block.kind in _NO_SENTENCES or len(reading.text) < 2 * _SHORTEST_LIMIT:
         return

@@ -29,7 +29,8 @@ _CITED = lazy_pattern(
 )
 
 
-def _scan(reading: Reading, rules: Sequence[Rule]) -> Iterator[Candidate]:
+def _scan(reading: Reading, rules: Sequence[Rule], wishes: Wishes) -> Iterator[Candidate]:
+    del wishes
     for link in reading.block.inlines:
         if link.kind is not InlineKind.LINK or not link.value or _is_picture(reading, link):
             continue

@@ -50,7 +50,8 @@ class Gain(Fact):
     rule: str
 
 
-def _scan(reading: Reading, rules: Sequence[Rule]) -> Iterator[Candidate]:
+def _scan(reading: Reading, rules: Sequence[Rule], wishes: Wishes) -> Iterator[Candidate]:
+    del wishes
     block = reading.block
     for rule in rules:
         spec = spec_of(rule)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from jargoncheck.language.function_words import (
@@ -21,6 +20,7 @@ from jargoncheck.language.function_words import (
 )
 from jargoncheck.language.reading import Reading
 from jargoncheck.morphology.inflection import PartOfSpeech
+from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 _OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her", "us", "me", "you"})
@@ -36,7 +36,7 @@ _DEGREES = frozenset({"more", "most", "less", "least"})
 _NOT_BEFORE_NOUN = PREPOSITIONS | COORDINATORS | SUBORDINATORS | PRONOUNS | AUXILIARIES | NEGATIONS
 _NO_OBJECT = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | frozenset({"as", "so", "than", "more"})
 _REACH = 4
-_SYLLABLE = re.compile(r"[aeiouy]+")
+_SYLLABLE = lazy_pattern(r"[aeiouy]+")
 
 
 @dataclass(frozen=True, slots=True)
