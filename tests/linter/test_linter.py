@@ -153,3 +153,14 @@ def test_a_linter_can_be_sent_to_another_process(linter: Linter) -> None:
 
 def test_the_shipped_rules_keep_their_promises(linter: Linter) -> None:
     assert [str(problem) for problem in verify(linter)] == []
+
+
+def test_a_rule_that_cannot_report_anything_looks_for_nothing(rules: CompiledRules) -> None:
+    block = read(Source("a.md", "Our customers pay online."), "markdown").blocks[0]
+    looked_for = {}
+    for word in (None, "residents"):
+        linter = make_linter(Settings(select=("people/preferred",), preferred_people_word=word), rules)
+        checker = BlockChecker(linter.rules, linter.wishes, linter.tagger, linter.parser)
+        scan = checker.scan(block)
+        looked_for[word] = [candidate.span.of(block.text) for candidate in (*scan.settled, *scan.open)]
+    assert looked_for == {None: [], "residents": ["customers"]}

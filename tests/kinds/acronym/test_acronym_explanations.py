@@ -51,6 +51,13 @@ def test_every_way_of_explaining(text: str) -> None:
     assert found(text) == [("BCF", "Better Care Fund")]
 
 
+def test_a_name_in_brackets_explains_letters_of_another_language() -> None:
+    assert found("We met the VNG (Dutch Association of Municipalities).") == [
+        ("VNG", "Dutch Association of Municipalities")
+    ]
+    assert found("Write to the SRO (Jane Smith) or the VNG (Room 2).") == []
+
+
 def test_long_forms_in_small_letters() -> None:
     assert found("key performance indicators (KPIs)") == [("KPIs", "key performance indicators")]
 

@@ -75,6 +75,8 @@ _LOOSELY_NAMED = lazy_pattern(
 )
 _OTHER_BRACKET = lazy_pattern(r"\s*\([^()]{1,60}\)\s*\Z")
 _CUT = lazy_pattern(r"[,;:–—]|\s-\s")
+# With “of” or “for” in it, so that it is a body and not the person in the post: SRO (Jane Smith).
+_NAME_IN_BRACKETS = lazy_pattern(r" \((?:the )?((?:[A-Z][\w’'-]+ )+(?:of|for) (?:the )?[A-Z][\w’' -]*)\)")
 _LOOKBACK = 100
 
 
@@ -112,6 +114,7 @@ def explanations(
             _before(short, text, token)
             or _after(short, text, token, opens=token.start <= lead)
             or _known(short, text, token, long_forms)
+            or _name_in_brackets(text, token)
         )
         if found is not None:
             yield found
@@ -128,6 +131,12 @@ def _known(short: str, text: str, token: ProseSpan, long_forms: Callable[[str], 
         if text[token.end : end].lower() == f" ({long})".lower():
             return _explained(text, token, ProseSpan(token.end + 2, end - 1))
     return None
+
+
+def _name_in_brackets(text: str, token: ProseSpan) -> Explained | None:
+    """Return the name in the brackets right after ``token``, which may have other letters in another language."""
+    found = _NAME_IN_BRACKETS.match(text, token.end)
+    return _explained(text, token, ProseSpan(*found.span(1))) if found else None
 
 
 def _explained(text: str, short: ProseSpan, long: ProseSpan) -> Explained:

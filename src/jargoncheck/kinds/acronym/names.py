@@ -17,7 +17,7 @@ _PUBLICATIONS = (
 )
 _VENDORS = (
     "Microsoft|Google|Amazon|Adobe|Apple|IBM|Oracle|Cisco|Dell|Atlassian|Esri|HP|Samsung|Sony|BMW|Java|Windows|Chrome|"
-    "Mac|Xbox|Azure|Visual|IntelliJ"
+    r"Mac|Xbox|Azure|Visual|IntelliJ|GOV\.UK"
 )
 _COMPANIES = "Bank|Ventures|Capital|Holdings|Ltd|Limited|Inc|LLC|LLP|GmbH|PLC|plc|Pte|Corporation|Corp|Foundation Trust"
 _LAW = lazy_pattern(rf"{_TITLE}[ \u00a0](?:{_LAWS})\b(?:[ \u00a0,]+(?:\(?\d{{4}}\)?))?")
