@@ -161,7 +161,7 @@ class Kind:
     - ``outcome(candidate, reading)`` makes a match or a fact of one that is, or None;
     - ``conclude(document, facts, rules, wishes)`` reports what needs the whole document.
 
-    Everything but ``conclude`` depends on the block and the rules alone.
+    Everything but ``conclude`` depends on the block, the rules and the wishes alone.
     """
 
     name: str
@@ -177,3 +177,16 @@ class Kind:
         _no_conclusion
     )
     excuses: frozenset[Excuse] = frozenset(Excuse)
+
+
+def always(candidate: Candidate, reading: Reading) -> Answer:
+    """Answer yes: for a kind whose scan has found all that a block can say, so that the document decides."""
+    del candidate, reading
+    return Answer.YES
+
+
+def fact_in(candidate: Candidate, reading: Reading) -> Fact:
+    """Return the fact that a scan put into ``candidate``."""
+    del reading
+    fact: Fact = candidate.detail
+    return fact

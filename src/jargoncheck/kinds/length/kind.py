@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from jargoncheck.kinds.kind import Candidate, Fact, Kind, Located, Match, Wishes
+from jargoncheck.kinds.kind import Candidate, Fact, Kind, Located, Match, Wishes, always, fact_in
 from jargoncheck.kinds.length.counting import own_words, words_in
-from jargoncheck.language.answers import Answer
 from jargoncheck.language.reading import Reading
 from jargoncheck.rulebook.condition_shape import ConditionShape
 from jargoncheck.rulebook.loader import Grammar
@@ -71,17 +70,6 @@ def _is_prose(text: str) -> bool:
     return not text.isupper() and _LISTED.search(text) is None
 
 
-def _judge(candidate: Candidate, reading: Reading) -> Answer:
-    del candidate, reading
-    return Answer.YES
-
-
-def _outcome(candidate: Candidate, reading: Reading) -> Fact:
-    del reading
-    fact: Fact = candidate.detail
-    return fact
-
-
 def _conclude(
     document: Document, facts: Sequence[Located[Fact]], rules: Sequence[Rule], wishes: Wishes
 ) -> Iterator[Located[Match]]:
@@ -105,4 +93,4 @@ def _is_broken_up(document: Document, located: Located[Fact]) -> bool:
     return _MARKED_UP.search(document.source.text, source.start, source.end) is not None
 
 
-LENGTH = Kind("length", Grammar(_keys, _build), _judge, _outcome, scan=_scan, conclude=_conclude, excuses=frozenset())
+LENGTH = Kind("length", Grammar(_keys, _build), always, fact_in, scan=_scan, conclude=_conclude, excuses=frozenset())

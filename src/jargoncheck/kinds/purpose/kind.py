@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
-from jargoncheck.kinds.kind import Candidate, Fact, Kind, Located, Match, Wishes
+from jargoncheck.kinds.kind import Candidate, Fact, Kind, Located, Match, Wishes, always, fact_in
 from jargoncheck.kinds.purpose.benefits import says_a_gain
 from jargoncheck.kinds.purpose.introductions import How, Introduction, introduction, names_a_thing
 from jargoncheck.kinds.purpose.spec import GRAMMAR, PurposeSpec, spec_of
-from jargoncheck.language.answers import Answer
 from jargoncheck.language.reading import Reading
 from jargoncheck.rulebook.rules import Rule
 from jargoncheck.text.document import Block, BlockKind, Document
@@ -70,17 +69,6 @@ def _candidate(rule: Rule, fact: Introduced | Gain) -> Candidate:
     return Candidate(rule, None, ProseSpan(fact.span.start, fact.span.start), fact)
 
 
-def _judge(candidate: Candidate, reading: Reading) -> Answer:
-    del candidate, reading
-    return Answer.YES
-
-
-def _outcome(candidate: Candidate, reading: Reading) -> Fact:
-    del reading
-    fact: Fact = candidate.detail
-    return fact
-
-
 def _conclude(
     document: Document, facts: Sequence[Located[Fact]], rules: Sequence[Rule], wishes: Wishes
 ) -> Iterator[Located[Match]]:
@@ -132,4 +120,4 @@ def _titles(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 # Only a whole document can be short of a gain, so no word in it is excused.
-PURPOSE = Kind("purpose", GRAMMAR, _judge, _outcome, scan=_scan, conclude=_conclude, excuses=frozenset())
+PURPOSE = Kind("purpose", GRAMMAR, always, fact_in, scan=_scan, conclude=_conclude, excuses=frozenset())
