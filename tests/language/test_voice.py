@@ -131,6 +131,7 @@ def test_not_questioned(text: str) -> None:
         "We were told that it is [[seamless]].",
         "They told us that it was [[robust]].",
         "It is said that AI is [[transformative]].",
+        "The leader said that Mr. Smith is a [[visionary]].",
         "The claim that AI will [[transform]] care is old.",
         "What vendors call [[seamless]] is not.",
         "Ada Byron: I think this is [[revolutionary]].",

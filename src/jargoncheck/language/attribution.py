@@ -218,7 +218,10 @@ _COMPLEMENT = lazy_pattern(
     r"\A (?:(?:the|an?|its?|this|these|their|they|he|she|we|you|his|her|to be|to have|to offer)\b|"
     r"[a-z]+ (?:is|are|will|can|has|have|was|were)\b)"
 )
-_BREAK = lazy_pattern(r"[;]|, but (?:we|our)\b|, (?:and|so) (?:we|our)\b|, our\b|\. ")
+# The stop of a title ("Mr. Smith") ends no clause.
+_BREAK = lazy_pattern(
+    r"[;]|, but (?:we|our)\b|, (?:and|so) (?:we|our)\b|, our\b|(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)(?<!\bprof)\. "
+)
 
 _REPORTING_VERBS = frozenset(
     "claim claims claimed claiming report reports reported reporting state states stated stating "
