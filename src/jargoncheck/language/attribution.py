@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from jargoncheck.language.answers import Answer
+from jargoncheck.language.reading import Reading
 from jargoncheck.language.surroundings import Surroundings, surroundings
 from jargoncheck.language.syntax_types import ParsedSentence
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
-
-if TYPE_CHECKING:
-    from jargoncheck.language.reading import Reading
 
 # Forms that are hardly ever anything but reporting verbs.
 _CLEAR_VERB = (

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from jargoncheck.language.answers import Answer
+from jargoncheck.language.reading import Reading
 from jargoncheck.language.surroundings import surroundings
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
-
-if TYPE_CHECKING:
-    from jargoncheck.language.reading import Reading
 
 _QUESTION_MARK = lazy_pattern(r"\?[\"')\]!?]*\Z")
 # "Has it?" straight after a claim takes it back; "How?" does not.

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from jargoncheck.language.answers import Answer
+from jargoncheck.language.reading import Reading
 from jargoncheck.language.surroundings import folded
 from jargoncheck.text.document import BlockKind, InlineKind
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
-
-if TYPE_CHECKING:
-    from jargoncheck.language.reading import Reading
 
 _MARKED_WORDS = 4
 _MARKS = frozenset({InlineKind.EMPHASIS, InlineKind.STRONG, InlineKind.QUOTATION, InlineKind.LINK})

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from jargoncheck.language.answers import Answer
+from jargoncheck.language.reading import Reading
 from jargoncheck.language.syntax_types import ParsedSentence
 from jargoncheck.language.words import Word
 from jargoncheck.rulebook.conditions import WordClass
 from jargoncheck.text.document import BlockKind, InlineKind
 from jargoncheck.text.spans import ProseSpan
-
-if TYPE_CHECKING:
-    from jargoncheck.language.reading import Reading
 
 # Little words that stand inside names without a capital.
 _LITTLE = frozenset("of and for the & in on to with at by a an de la".split())

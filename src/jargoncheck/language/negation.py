@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from jargoncheck.language.answers import Answer
+from jargoncheck.language.reading import Reading
 from jargoncheck.language.surroundings import Surroundings, surroundings
 from jargoncheck.language.syntax_types import ParsedSentence
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
-
-if TYPE_CHECKING:
-    from jargoncheck.language.reading import Reading
 
 # Words that deny something in form only: nothing after them is taken back.
 _NO_DENIAL = lazy_pattern(

@@ -69,10 +69,6 @@ class Reading:
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
-    def word_index(self, offset: int) -> int:
-        """Return the index in ``words`` of the word at ``offset``, or of the last one before it (-1 for none)."""
-        return bisect_right(self._word_starts, offset) - 1
-
     def word_range(self, span: ProseSpan) -> tuple[int, int]:
         """Return the indexes (first, one past the last) of the words that ``span`` touches."""
         starts = self._word_starts

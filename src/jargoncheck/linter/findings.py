@@ -1,8 +1,7 @@
-"""What the linter reports: findings, problems and reports. These types are part of the public library."""
+"""What the linter reports: findings, problems and the reports of files. These types are part of the public library."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jargoncheck.kinds.kind import Suggestion
@@ -61,20 +60,3 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
     hidden: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The reports of all files of a run, in the order in which the files were asked for."""
-
-    files: tuple[FileReport, ...]
-
-    @property
-    def findings(self) -> Iterator[Finding]:
-        """All findings, file by file."""
-        return (finding for file in self.files for finding in file.findings)
-
-    @property
-    def problems(self) -> Iterator[Problem]:
-        """All problems, file by file."""
-        return (problem for file in self.files for problem in file.problems)

@@ -98,14 +98,11 @@ class _Ignored:
 
     def __init__(self, top: Path) -> None:
         self._specs: dict[Path, GitIgnoreSpec] = {}
-        self._top = top
-        absolute = top.absolute()
-        self._above = _folders_above(absolute)
-        for folder in self._above:
-            self._read(folder, folder)
+        for folder in _folders_above(top.absolute()):
+            self._read(folder)
 
     def enter(self, folder: Path) -> None:
-        self._read(folder, folder.absolute())
+        self._read(folder.absolute())
 
     def leaves_out(self, path: Path, *, is_folder: bool = False) -> bool:
         """The nearest file that says anything about ``path`` decides, as in git."""
@@ -122,8 +119,8 @@ class _Ignored:
                 return include
         return False
 
-    def _read(self, folder: Path, key: Path) -> None:
-        if key in self._specs:
+    def _read(self, folder: Path) -> None:
+        if folder in self._specs:
             return
         try:
             lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
@@ -131,7 +128,7 @@ class _Ignored:
             return
         from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most runs name files and need no patterns
 
-        self._specs[key] = GitIgnoreSpec.from_lines(lines)
+        self._specs[folder] = GitIgnoreSpec.from_lines(lines)
 
 
 def _folders_above(folder: Path) -> tuple[Path, ...]:

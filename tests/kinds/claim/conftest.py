@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from jargoncheck.api import make_linter
-from jargoncheck.kinds.table import grammars
-from jargoncheck.linter.compiled import compile_rules
-from jargoncheck.linter.findings import Finding
-from jargoncheck.readers.table import read
-from jargoncheck.rulebook.loader import load_folder
-from jargoncheck.settings import Settings
-from jargoncheck.text.source import Source
-
-Check = Callable[[str], list[Finding]]
+from kinds.small_rules import Check, checker_for
 
 PACK = """
 name: govuk
@@ -71,20 +59,6 @@ WORD_LISTS = "systems: [platform, machine learning]\npraising: [useful, helpful]
 @pytest.fixture(scope="session")
 def check(tmp_path_factory: pytest.TempPathFactory) -> Check:
     """Return a function that checks a Markdown text against ``RULE``."""
-    folder: Path = tmp_path_factory.mktemp("rules")
-    for name, text in (("hype/praise", RULE), ("packs/govuk", PACK), ("word-lists", WORD_LISTS)):
-        path = folder / f"{name}.yaml"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text.lstrip(), "utf-8")
-    rules = compile_rules(load_folder(folder, grammars()))
-    linter = make_linter(Settings(), rules)
-
-    def check_text(text: str) -> list[Finding]:
-        (report,) = linter.check([read(Source("page.md", text), "markdown")])
-        assert report.problems == ()
-        return list(report.findings)
-
-    return check_text
-
-
-__all__ = ["Check"]
+    return checker_for(
+        {"hype/praise": RULE, "packs/govuk": PACK, "word-lists": WORD_LISTS}, tmp_path_factory.mktemp("rules")
+    )
