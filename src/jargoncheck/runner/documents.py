@@ -51,7 +51,17 @@ def load_source(source: Source, format_name: str | None = None) -> Loaded:
     chosen = format_name or format_of(source.name)
     if chosen is None:
         return _failed(source.name, "The format of this file is not known: name it with --format.")
-    return Loaded(source.name, read(source, chosen))
+    try:
+        return Loaded(source.name, read(source, chosen))
+    except Exception as error:
+        return Loaded(source.name, None, failure(error))
+
+
+def failure(error: Exception) -> Problem:
+    """Return the problem for a mistake of ours, which costs the file that shows it and no other."""
+    return Problem(
+        f"jargoncheck failed on this file ({type(error).__name__}: {error}): please report it with the file."
+    )
 
 
 def _failed(name: str, message: str) -> Loaded:

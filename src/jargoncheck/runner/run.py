@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from jargoncheck.linter.findings import FileReport, Problem
 from jargoncheck.linter.linter import Linter
 from jargoncheck.runner.discovery import Chosen
-from jargoncheck.runner.documents import Loaded, load_path
+from jargoncheck.runner.documents import Loaded, failure, load_path
+from jargoncheck.text.document import Document
 
 _BATCH_CHARACTERS = 2_000_000
 """Files are read together up to this many code points: enough for the parser's batches, little to keep in memory."""
@@ -21,12 +22,28 @@ def run(linter: Linter, chosen: Iterable[Chosen], format_name: str | None = None
 
 def check_loaded(linter: Linter, batch: Sequence[Loaded]) -> Iterator[FileReport]:
     """Yield the reports of documents that were read together."""
-    reports = linter.check([loaded.document for loaded in batch if loaded.document])
+    reports = iter(_reports(linter, [loaded.document for loaded in batch if loaded.document]))
     for loaded in batch:
         if loaded.problem:
             yield FileReport(loaded.path, problems=(loaded.problem,))
         else:
             yield next(reports)
+
+
+def _reports(linter: Linter, documents: Sequence[Document]) -> list[FileReport]:
+    try:
+        return list(linter.check(documents))
+    except Exception:
+        # A mistake of ours in one document must not cost the others: each is checked by itself, and it is named.
+        return [_checked_alone(linter, document) for document in documents]
+
+
+def _checked_alone(linter: Linter, document: Document) -> FileReport:
+    try:
+        (report,) = linter.check([document])
+    except Exception as error:
+        return FileReport(document.source.name, problems=(failure(error),))
+    return report
 
 
 def _batches(chosen: Iterable[Chosen], format_name: str | None) -> Iterator[list[Loaded]]:
