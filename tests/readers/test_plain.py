@@ -39,7 +39,7 @@ def test_bullets_are_list_items_and_rules_are_not_prose() -> None:
         ("a.txt", "text"),
         ("a.mdx", "mdx"),
         ("C:\\docs\\a.njk", "nunjucks"),
-        ("a.html", None),
+        ("a.xyz", None),
         ("md", None),
         ("a.md/b", None),
     ],
@@ -54,4 +54,4 @@ def test_every_suffix_has_a_reader() -> None:
 
 def test_an_unknown_format_is_an_error() -> None:
     with pytest.raises(KeyError):
-        read(Source("a", ""), "docx")
+        read(Source("a", ""), "xyz")

@@ -13,7 +13,6 @@ from jargoncheck.linter.linter import Linter
 from jargoncheck.runner.documents import load_bytes
 from jargoncheck.runner.run import check_loaded
 from jargoncheck.text.document import Document
-from jargoncheck.text.source import Source
 
 
 class FailingParser:
@@ -38,9 +37,9 @@ def test_a_mistake_of_ours_costs_one_file(linter: Linter) -> None:
 
 
 def test_a_reader_that_fails_costs_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(source: Source, format_name: str) -> Document:
+    def fail(name: str, data: bytes, format_name: str) -> Document:
         raise RecursionError("too deep")
 
-    monkeypatch.setattr("jargoncheck.runner.documents.read", fail)
+    monkeypatch.setattr("jargoncheck.runner.documents.read_bytes", fail)
     message = "jargoncheck failed on this file (RecursionError: too deep): please report it with the file."
     assert load_bytes("a.md", b"Text.").problem == Problem(message)

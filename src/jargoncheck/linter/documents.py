@@ -65,6 +65,7 @@ def to_finding(document: Document, located: Located[Match], rules: CompiledRules
         url=next((citation.url for citation in rule.citations if citation.url), ""),
         related=tuple(_related(document, match)),
         line_text=lines.line_text(lines.place(span.start).line),
+        page=document.source.page(span.start),
     )
 
 

@@ -25,7 +25,7 @@ class Finding:
 
     ``span`` counts code points of the source from 0; ``start`` and ``end`` are the same places as 1-based lines
     and columns, ``end`` exclusive. ``text`` is the reported source and ``line_text`` the whole line that it starts in.
-    A suggestion replaces exactly ``span``.
+    A suggestion replaces exactly ``span``. ``page`` counts from 1, in formats that have pages.
     """
 
     rule: str
@@ -42,6 +42,7 @@ class Finding:
     url: str
     related: tuple[RelatedPlace, ...] = ()
     line_text: str = ""
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

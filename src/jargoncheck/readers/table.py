@@ -3,29 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from types import MappingProxyType
 
-from jargoncheck.readers.markdown import read_markdown, read_mdx
-from jargoncheck.readers.nunjucks import read_nunjucks
-from jargoncheck.readers.plain import read_plain
 from jargoncheck.text.document import Document
-from jargoncheck.text.source import Source
+from jargoncheck.text.source import Source, decode
 
-Reader = Callable[[Source], Document]
+TextReader = Callable[[Source], Document]
+BinaryReader = Callable[[str, bytes], Document]
 
-FORMATS: Mapping[str, Reader] = MappingProxyType(
+
+class MissingExtraError(Exception):
+    """A format needs a library that is not installed; the message says what to install."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"This format needs the extra “{extra}”: run pip install 'jargoncheck[{extra}]'.")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a format is read: ``reader`` in ``module``, which is imported when the first such file is met.
+
+    A text format's reader is a ``TextReader``. That of a ``binary`` format is a ``BinaryReader``: it gets the name and
+    the bytes of the file and raises ``UnreadableError`` for bytes that it cannot read. ``extra`` names the extra whose
+    libraries it imports.
+    """
+
+    module: str
+    reader: str
+    binary: bool = False
+    extra: str = ""
+
+
+_MARKDOWN = Format("jargoncheck.readers.markdown", "read_markdown")
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "markdown": read_markdown,
-        "erb-markdown": read_markdown,
-        "nunjucks-markdown": read_markdown,
-        "liquid-markdown": read_markdown,
-        "govspeak": read_markdown,
-        "mdx": read_mdx,
-        "nunjucks": read_nunjucks,
-        "text": read_plain,
+        "markdown": _MARKDOWN,
+        "erb-markdown": _MARKDOWN,
+        "nunjucks-markdown": _MARKDOWN,
+        "liquid-markdown": _MARKDOWN,
+        "govspeak": _MARKDOWN,
+        "mdx": Format("jargoncheck.readers.markdown", "read_mdx"),
+        "nunjucks": Format("jargoncheck.readers.nunjucks", "read_nunjucks"),
+        "text": Format("jargoncheck.readers.plain", "read_plain"),
     }
 )
-"""Format name to reader. The Markdown dialects are told apart by their marks, so one reader serves them."""
+"""Format by name. The Markdown dialects are told apart by their marks, so one reader serves them."""
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -67,5 +93,32 @@ def format_of(name: str) -> str | None:
 
 
 def read(source: Source, format_name: str) -> Document:
-    """Read ``source`` as ``format_name``; raises ``KeyError`` for a format that is not in ``FORMATS``."""
-    return FORMATS[format_name](source)
+    """Read ``source``, which is text, as ``format_name``; raises ``KeyError`` for a format that is no text format."""
+    if FORMATS[format_name].binary:
+        raise KeyError(format_name)
+    reader: TextReader = _reader(format_name)
+    return reader(source)
+
+
+def read_bytes(name: str, data: bytes, format_name: str) -> Document:
+    """Read ``data``, the file ``name``, as ``format_name``.
+
+    Raises ``UnreadableError`` (``NotTextError`` for a text format) for bytes that are no such document,
+    ``MissingExtraError`` when a library is not installed, and ``KeyError`` for a format that is not in ``FORMATS``.
+    """
+    if not FORMATS[format_name].binary:
+        return read(decode(name, data), format_name)
+    reader: BinaryReader = _reader(format_name)
+    return reader(name, data)
+
+
+@cache
+def _reader(format_name: str) -> Callable[..., Document]:
+    chosen = FORMATS[format_name]
+    try:
+        reader: Callable[..., Document] = getattr(import_module(chosen.module), chosen.reader)
+    except ModuleNotFoundError as error:
+        if not chosen.extra:
+            raise
+        raise MissingExtraError(chosen.extra) from error
+    return reader

@@ -48,7 +48,8 @@ def write(reports: Iterable[FileReport], stream: TextIO, palette: Palette = PLAI
 
 
 def _write_finding(path: str, finding: Finding, stream: TextIO, palette: Palette) -> None:
-    place = palette.paint("place", f"{path}:{finding.start.line}:{finding.start.column}")
+    page = f" (page {finding.page})" if finding.page else ""
+    place = palette.paint("place", f"{path}:{finding.start.line}:{finding.start.column}{page}")
     severity = palette.paint(finding.severity.value, finding.severity.value)
     rule = finding.rule if finding.entry is None else f"{finding.rule}/{finding.entry}"
     stream.write(f"{place}: {severity} {palette.paint('rule', rule)}\n")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from jargoncheck.linter.findings import Problem
-from jargoncheck.readers.table import format_of, read
+from jargoncheck.readers.table import MissingExtraError, format_of, read, read_bytes
 from jargoncheck.text.document import Document
-from jargoncheck.text.source import NotTextError, Source, decode
+from jargoncheck.text.source import Source, UnreadableError
 
 LARGEST = 5_000_000
 """The largest file that is read, in bytes: some two and a half thousand pages."""
@@ -38,23 +39,25 @@ def load_path(path: Path, format_name: str | None = None) -> Loaded:
 
 
 def load_bytes(name: str, data: bytes, format_name: str | None = None) -> Loaded:
-    """Read ``data`` as the document ``name``."""
-    try:
-        source = decode(name, data)
-    except NotTextError as error:
-        return _failed(name, f"This file is not text ({error}): leave it out.")
-    return load_source(source, format_name)
+    """Read ``data`` as the document ``name``, in the format that is given, or else in the one its name tells."""
+    return _load(name, format_name, lambda chosen: read_bytes(name, data, chosen))
 
 
 def load_source(source: Source, format_name: str | None = None) -> Loaded:
-    """Read ``source`` in the format that is given, or else in the one its name tells."""
-    chosen = format_name or format_of(source.name)
+    """Read ``source``, a text, in the format that is given, or else in the one its name tells."""
+    return _load(source.name, format_name, lambda chosen: read(source, chosen))
+
+
+def _load(name: str, format_name: str | None, reader: Callable[[str], Document]) -> Loaded:
+    chosen = format_name or format_of(name)
     if chosen is None:
-        return _failed(source.name, "The format of this file is not known: name it with --format.")
+        return _failed(name, "The format of this file is not known: name it with --format.")
     try:
-        return Loaded(source.name, read(source, chosen))
+        return Loaded(name, reader(chosen))
+    except (UnreadableError, MissingExtraError) as error:
+        return _failed(name, str(error))
     except Exception as error:
-        return Loaded(source.name, None, failure(error))
+        return Loaded(name, None, failure(error))
 
 
 def failure(error: Exception) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from jargoncheck.text.lines import LineIndex
@@ -16,8 +17,15 @@ _BOMS = (
 )
 
 
-class NotTextError(ValueError):
+class UnreadableError(ValueError):
+    """The bytes are no document of their format; the message is one sentence that says so and what to do."""
+
+
+class NotTextError(UnreadableError):
     """The bytes are not a text document (a picture, a program, an archive)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"This file is not text ({reason}): leave it out.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +34,17 @@ class Source:
 
     ``text`` keeps the byte order mark and the line endings of the file. A byte that is not valid in
     ``encoding`` is one lone surrogate, so ``encoded()`` gives back the very bytes that were read.
+
+    Of a file that is no text (a Word document, a PDF) ``text`` is what its reader took out of it, one line a paragraph,
+    and ``extracted`` is true: places count in those lines, and no fix may be written back. For formats that have pages,
+    ``pages`` then holds the offset where each page begins.
     """
 
     name: str
     text: str = field(repr=False)
     encoding: str = "utf-8"
+    extracted: bool = False
+    pages: tuple[int, ...] = ()
     _lines: list[LineIndex] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
@@ -39,6 +53,10 @@ class Source:
         if not self._lines:
             self._lines.append(LineIndex(self.text))
         return self._lines[0]
+
+    def page(self, offset: int) -> int | None:
+        """Return the number, from 1, of the page that ``offset`` is on; ``None`` in a format without pages."""
+        return bisect_right(self.pages, offset) if self.pages else None
 
     def encoded(self) -> bytes:
         """Return the bytes of the file."""
