@@ -1,6 +1,6 @@
 """The JSON output, version 1: a format of its own, so that a change of our types changes nothing for its users.
 
-Lines and columns count from 1, columns in code points, ends are exclusive. ``page`` is null in formats without pages.
+Lines and columns count from 1, columns in code points, ends are exclusive. ``page`` is there in formats that have pages.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "column": finding.start.column,
         "end_line": finding.end.line,
         "end_column": finding.end.column,
-        "page": finding.page,
+        **({} if finding.page is None else {"page": finding.page}),
         "text": finding.text,
         "suggestions": [{"text": found.text, "safe": found.safe} for found in finding.suggestions],
         "why": finding.why,
