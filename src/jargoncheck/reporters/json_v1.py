@@ -1,6 +1,6 @@
 """The JSON output, version 1: a format of its own, so that a change of our types changes nothing for its users.
 
-Lines and columns count from 1, columns in code points, ends are exclusive. ``page`` is there in formats that have pages.
+Lines and columns count from 1, columns in code points, ends are exclusive. Only formats with pages have ``page``.
 """
 
 from __future__ import annotations
