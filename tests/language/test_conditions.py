@@ -58,6 +58,8 @@ def test_the_object_of_a_verb() -> None:
             ("The services we [[deliver]] are good.", UNKNOWN, YES),
             ("The services that they [[deliver]] are good.", UNKNOWN, YES),
             ("Services [[delivered]] by the council are good.", UNKNOWN, YES),
+            ("The quality of the services being [[delivered]] is good.", UNKNOWN, YES),
+            ("We watch the quality of services [[delivered]] here.", UNKNOWN, YES),
             ("The [[delivery]] of services is slow.", NO, NO),
         ],
     )

@@ -19,6 +19,8 @@ from language.grammar_cases import marked
         "The [[innovative]] tool saves staff 3 hours a week.",
         "It [[revolutionised]] parking and cut costs by a third.",
         "It is [[seamless]]: 94% of people said it was easy.",
+        "It was a [[huge]] success, with over 1.4 million downloads.",
+        "It is [[fantastic]]: people rated it 9/10.",
     ],
 )
 def test_a_measured_figure_is_evidence(text: str) -> None:

@@ -82,6 +82,12 @@ _RATE = lazy_pattern(
     rf"to) {_PERCENT}|{_PERCENT} (?:satisfaction|completion)",
     re.IGNORECASE,
 )
+# How many took it up, and what those who were asked gave it.
+_TAKEN_UP = lazy_pattern(
+    rf"(?:{_NUMBER})(?: [\w-]+){{0,3}} (?:downloads|sign-?ups|registrations)\b|\b(?:rat(?:ed|ings?)|scor(?:ed|es?))\b"
+    r"[^.;]{0,40}?\b\d+(?:\.\d+)?(?:/(?:5|10|100)\b| out of (?:5|five|10|ten|100)\b| stars\b)",
+    re.IGNORECASE,
+)
 _STUDY = (
     r"(?:evaluation|study|review|audit|survey|trial|analysis|research|report|pilot|inspection|assessment|"
     r"figures|data|statistics|paper)"
@@ -151,7 +157,7 @@ def _has_evidence(sentence: str) -> bool:
 
 
 def _figures(sentence: str) -> Iterator[re.Match[str]]:
-    for pattern in (_FROM_TO, _CHANGED_BY, _COMPARED, _SAVED, _RATE):
+    for pattern in (_FROM_TO, _CHANGED_BY, _COMPARED, _SAVED, _RATE, _TAKEN_UP):
         yield from pattern.finditer(sentence)
 
 

@@ -16,6 +16,7 @@ from jargoncheck.rulebook.conditions import WordClass
 _OBJECTS = frozenset({"dobj", "obj"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
 _DESCRIPTIONS = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod", "advmod", "poss"})
 _INSIDE_PHRASE = frozenset({"compound", "nmod", "amod"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd"})
@@ -51,7 +52,7 @@ def _objects(sentence: ParsedSentence, verb: int, last: int | None) -> Iterator[
     if shared:
         yield from shared
     elif _has_gap(sentence, verb):
-        yield tokens[verb].head
+        yield from _noun_of_clause(sentence, verb)
 
 
 def _is_passive(sentence: ParsedSentence, verb: int) -> bool:
@@ -73,8 +74,14 @@ def _passive_subjects(sentence: ParsedSentence, verb: int) -> Iterator[int]:
     tokens = sentence.tokens
     own = [child for child in sentence.children(verb) if tokens[child].dep in _PASSIVE_SUBJECTS]
     if own:
+        # "The quality of the care being delivered" has no finite verb: the parser cannot tell it from a clause.
+        auxiliaries = {
+            tokens[child].text.lower() for child in sentence.children(verb) if tokens[child].dep in _AUXILIARIES
+        }
         for child in own:
             yield from _antecedent(sentence, child)
+            if auxiliaries == {"being"}:
+                yield from _inner_nouns(sentence, child, verb)
         return
     governor, dep = tokens[verb].head, tokens[verb].dep
     if dep == "conj" and governor != verb and tokens[governor].pos in {"VERB", "AUX"}:
@@ -83,7 +90,22 @@ def _passive_subjects(sentence: ParsedSentence, verb: int) -> Iterator[int]:
     elif dep == "xcomp":
         yield from _doers(sentence, governor)
     elif dep in {"acl", "relcl"}:
-        yield governor
+        yield from _noun_of_clause(sentence, verb)
+
+
+def _noun_of_clause(sentence: ParsedSentence, verb: int) -> Iterator[int]:
+    """Yield the noun that the clause of ``verb`` describes; in "the quality of the care delivered" it may be either."""
+    noun = sentence.tokens[verb].head
+    yield noun
+    yield from _inner_nouns(sentence, noun, verb)
+
+
+def _inner_nouns(sentence: ParsedSentence, noun: int, verb: int) -> Iterator[int]:
+    """Yield what stands after "of" between ``noun`` and ``verb``."""
+    tokens = sentence.tokens
+    for child in sentence.children(noun):
+        if noun < child < verb and tokens[child].text.lower() == "of":
+            yield from (inner for inner in sentence.children(child) if tokens[inner].dep == "pobj" and inner < verb)
 
 
 def _shared_object(sentence: ParsedSentence, verb: int) -> list[int]:

@@ -44,6 +44,9 @@ def found(text: str) -> list[tuple[str, str]]:
         "BCF - Better Care Fund",
         "BCF: Better Care Fund",
         "BCF = Better Care Fund",
+        "Fill in the Better Care Fund / BCF field.",
+        "Fill in the BCF / Better Care Fund field.",
+        "Get a BCF form (Better Care Fund).",
         "We call it Better Care Fund. I never abbreviate it, but if I did it would be BCF.",
     ],
 )

@@ -50,7 +50,7 @@ _NAMING_WORDS = (
 _LINKING_WORDS = frozenset({"as", "by", "simply", "the", "a", "an", "to"})
 _LOOSE_CUES = ("abbreviat", "shorten", "acronym", "initials")
 _BARE_OR = lazy_pattern(r"\s*\b(?:or|called|termed)\s*(?:the\s+|an?\s+)?\Z", re.IGNORECASE)
-_APPOSITION_BEFORE = lazy_pattern(rf"{_CLOSE_QUOTES}(?:,\s+(?:the\s+)?|\s+[–—-]\s+|\s*[:=]\s*){_OPEN_QUOTES}\Z")
+_APPOSITION_BEFORE = lazy_pattern(rf"{_CLOSE_QUOTES}(?:,\s+(?:the\s+)?|\s+[–—/-]\s+|\s*[:=]\s*){_OPEN_QUOTES}\Z")
 _STANDING_FOR = (
     r"(?:(?:which|that|it|is|was|are|acronym|abbreviation|initialism|the|an?|short|shorthand|stands?|stood|standing|"
     r"meaning|means|denotes|simply|just|actually|literally|originally|now|what|letters|this)\s+)*"
@@ -64,9 +64,10 @@ _NAMED_AFTER = lazy_pattern(
     rf"{_CLOSE_QUOTES}\s*[,–—-]*\s*(?P<named>{_STANDING_FOR})(?:the\s+|an?\s+)?{_OPEN_QUOTES}", re.IGNORECASE
 )
 _APPOSITION_AFTER = lazy_pattern(
-    rf"{_CLOSE_QUOTES}(?:,\s+|\s*[:=]\s*|\s+[–—-]+\s+)(?:the\s+|an?\s+)?{_OPEN_QUOTES}", re.IGNORECASE
+    rf"{_CLOSE_QUOTES}(?:,\s+|\s*[:=]\s*|\s+[–—/-]+\s+)(?:the\s+|an?\s+)?{_OPEN_QUOTES}", re.IGNORECASE
 )
 _ENTRY_AFTER = lazy_pattern(rf"{_CLOSE_QUOTES}\s*(?:[:=–—]|\s-+)\s*(?:the\s+|an?\s+)?{_OPEN_QUOTES}", re.IGNORECASE)
+_WORD_AND_BRACKET_AFTER = lazy_pattern(r"\s+[A-Za-z][\w-]*\s+\(")
 _CLOSING = lazy_pattern(r"[)\]]")
 _REST_OF_BRACKET = lazy_pattern(r"[^()\[\]\n]{0,60}[)\]]")
 _LOOSELY_NAMED = lazy_pattern(
@@ -176,7 +177,7 @@ def _before(short: str, text: str, token: ProseSpan) -> Explained | None:
         if found is not None:
             whole = ProseSpan(found.span.start, token.end)
             return Explained(short, _plain(found.span.of(text)), whole, token, found.span)
-    if not near.rstrip().endswith((",", ":", "=", "–", "—", "-", "the")) or capitals(short) < 3:
+    if not near.rstrip().endswith((",", ":", "=", "–", "—", "-", "/", "the")) or capitals(short) < 3:
         return None
     if (tie := _APPOSITION_BEFORE.search(head)) is not None:
         found = long_form_before(short, text, left + tie.start(), STRICT)
@@ -209,6 +210,11 @@ def _after(short: str, text: str, token: ProseSpan, *, opens: bool) -> Explained
     if (tie := _BRACKET_AFTER.match(text, token.end)) is not None:
         found = _in_bracket(short, text, tie.end())
         if found is not None:
+            return _explained(text, token, found.span)
+    if (tie := _WORD_AND_BRACKET_AFTER.match(text, token.end)) is not None and capitals(short) > 2:
+        # "the UIN certificate (Unique Identification Number)"
+        found = long_form_after(short, text, tie.end(), len(text), STRICT)
+        if found is not None and text.startswith(")", found.span.end):
             return _explained(text, token, found.span)
     if (tie := _NAMED_AFTER.match(text, token.end)) is not None:
         limit = STRICT if re.fullmatch(r"(?:or|see|and)\s+", tie["named"], re.IGNORECASE) else LOOSE

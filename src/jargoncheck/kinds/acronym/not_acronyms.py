@@ -39,6 +39,29 @@ _LAW_CODE = lazy_pattern(r"\b\d+\s(?:USC|CFR)\b")
 # Letters of a professional body after somebody's name: "Ruth Penn MRTPI".
 _MEMBERSHIP_LETTERS = tuple(first + second for first in "MFA" for second in "RIC")
 _MEMBERSHIP = lazy_pattern(r"\b[A-Z][a-z]+ [A-Z][\w'’-]*[a-z],? [MFA][RIC][A-Z]{2,5}\b(?=[,.;)]|\s*\Z|\s[A-Z])")
+# Honours and degrees there: "Robin Hart AO", "J. Moss OBE".
+_HONOURS = (
+    "AC",
+    "AO",
+    "AM",
+    "OAM",
+    "PSM",
+    "OBE",
+    "CBE",
+    "MBE",
+    "KBE",
+    "DBE",
+    "KC",
+    "QC",
+    "JP",
+    "FRS",
+    "MBA",
+    "CISSP",
+    "PMP",
+    "LLB",
+    "MPA",
+)
+_HONOUR = lazy_pattern(rf"\b[A-Z][\w.'’-]* [A-Z][\w'’-]*[a-z],? (?:{'|'.join(_HONOURS)})\b(?=[,.;)]|\s*\Z)")
 _MASKS = (
     ("0123456789", _POSTCODE),
     (".", _INITIALS),
@@ -48,6 +71,7 @@ _MASKS = (
     (("CC",), _LICENCE),
     (("USC", "CFR"), _LAW_CODE),
     (_MEMBERSHIP_LETTERS, _MEMBERSHIP),
+    (_HONOURS, _HONOUR),
 )
 """The stretches in which no acronym is looked for, each with what it cannot be without."""
 
@@ -57,6 +81,7 @@ _CODE_AFTER = lazy_pattern(r"s?(?:[-‐‑–/:#]?\d|[#_]|\.[A-Za-z0-9])")
 _CODE_BEFORE = lazy_pattern(r"(?:\w\.|[_#$@~=\\)]|\d[-‐‑–/]|(?<![\w)])\.)\Z")
 _CHAIN_BEFORE = lazy_pattern(r"(?:\w+[-‐‑:])+\Z")
 _CHAIN_AFTER = lazy_pattern(r"(?:[-‐‑:]\w+)*")
+_NUMBERED_CHAIN = lazy_pattern(r"[A-Z]+(?:[-‐‑:][A-Z]+)*(?:[-‐‑:]\d+)+")
 _CAPITALS_AND_NUMBER = lazy_pattern(r"\s[A-Z]{2,5}\s\d{3}")
 _AMOUNT_AFTER = lazy_pattern(r"\s?[£$€]?\d")
 _AMOUNT_BEFORE = lazy_pattern(r"\d\s?(?:m|bn|k|million|billion|thousand)?\s?\Z")
@@ -149,7 +174,9 @@ def _is_identifier(token: Token, text: str) -> bool:
     chain = _CHAIN_BEFORE.search(text[max(0, start - 40) : start])
     following = _CHAIN_AFTER.match(text, end)
     whole = (chain.group() if chain else "") + token.short + (following.group() if following else "")
-    if "YYYY" in whole or any(part.isupper() and _DIGIT.search(part) for part in _NOT_WORD.split(whole)[1:]):
+    if "YYYY" in whole or _NUMBERED_CHAIN.fullmatch(whole):
+        return True
+    if any(part.isupper() and _DIGIT.search(part) for part in _NOT_WORD.split(whole)[1:]):
         return True
     number = _NUMBER_AFTER.match(text, end)
     if number is None:

@@ -119,11 +119,11 @@ def _stretches(text: str) -> Sequence[tuple[int, int]]:
 def acronym_shaped(short: str) -> bool:
     """Tell whether the letters look like an acronym and not like a brand (GitHub, iOS, YouTube) or a code (B2C3).
 
-    An acronym starts with a capital or a digit, never has two small letters in a row (but for the services: SaaS,
-    PaaS), and has at most one digit: DDaT, DfE, MoU, PhD, W3C, 2FA. A year or a version may follow three capitals:
-    COP26. The rule is our own; the table holds exceptions such as FedRAMP.
+    An acronym starts with a capital, or with a digit before one, never has two small letters in a row (but for the
+    services: SaaS, PaaS), and has at most one digit: DDaT, DfE, MoU, PhD, W3C, 2FA. A year or a version may follow
+    three capitals: COP26. The rule is our own; the table holds exceptions such as FedRAMP.
     """
-    if not (short[0].isupper() or short[0].isdigit()):
+    if not short.lstrip("0123456789")[:1].isupper():
         return False
     runs = _LOWER_RUN.findall(short)
     digits = _DIGITS.findall(_VERSION.sub("", short))
