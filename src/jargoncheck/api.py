@@ -116,5 +116,5 @@ def check_paths(
     Folders are walked and .gitignore files honoured. Raises ``SettingsError`` before the first report.
     """
     linter = linter or make_linter(settings, rules)
-    chosen = discover([Path(path) for path in paths], any_format=format_name is not None)
+    chosen = discover([Path(path) for path in paths])
     return run(linter, chosen, format_name)

@@ -102,7 +102,6 @@ def test_standard_input_is_checked_under_a_name() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("-",), "Standard input has no name: add --stdin-filename or --format."),
         (("-", "a.md", "--format", "text"), "“-” reads standard input: name no other path with it."),
         (("a.md", "--stdin-filename", "b.md"), "--stdin-filename needs “-” as the path."),
         (("a.md", "--glossary", "gone.md"), "gone.md"),

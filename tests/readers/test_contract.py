@@ -54,6 +54,8 @@ PIECES = (
         "\n: ",
         "\n===\n",
     ),
+    *("<main>", "</main>", "<nav>", "</nav>", "<header role=banner>", "</header>", "<title>", "</title>", "<article>"),
+    *('<meta name="description" content="', "</article>", "<footer>", "</footer>", "<body>", "<h1>", "</h1>"),
     *("---\n", "+++\n", "title: ", 'title = "', "\n---\n", "\n+++\n", "$$", "\n- [ ] ", "\n\n1) ", "<x-y\n>", "]: <>"),
 )
 
@@ -82,7 +84,7 @@ def test_bytes_that_are_not_valid_keep_their_places(format_name: str, data: byte
     assert source.encoded() == data
 
 
-@pytest.mark.parametrize("format_name", ["markdown", "mdx", "nunjucks", "text"])
+@pytest.mark.parametrize("format_name", ["markdown", "mdx", "html", "text"])
 @pytest.mark.parametrize(
     "piece",
     ["[", "![", ">", "*", "*_", "`", "- ", "(", "<", "<a \"", "<div>", "<!--", "{{", "{% ", "{", "{: ", "<%", "](a ",

@@ -54,21 +54,20 @@ def test_a_file_is_given_once(tmp_path: Path) -> None:
     assert list(discover([tmp_path / "a.md", tmp_path])) == [Chosen(tmp_path / "a.md")]
 
 
-def test_the_user_may_name_the_format(tmp_path: Path) -> None:
+def test_a_file_that_is_named_is_given_whatever_its_suffix(tmp_path: Path) -> None:
     make(tmp_path, "notes.xyz")
-    assert list(discover([tmp_path / "notes.xyz"], any_format=True)) == [Chosen(tmp_path / "notes.xyz")]
+    assert list(discover([tmp_path / "notes.xyz"])) == [Chosen(tmp_path / "notes.xyz")]
 
 
 @pytest.mark.parametrize(
     ("name", "problem"),
     [
         ("gone.md", "There is no file or folder here: check the path."),
-        ("notes.xyz", "The format of this file is not known: name it with --format."),
         ("empty", "This folder holds no documents to check: name a folder with Markdown or text files."),
         ("pipe.md", "This is not a regular file: name a document or a folder."),
     ],
 )
 def test_a_path_that_gives_nothing_says_why(tmp_path: Path, name: str, problem: str) -> None:
-    make(tmp_path, "notes.xyz", "empty/picture.png")
+    make(tmp_path, "empty/picture.png")
     os.mkfifo(tmp_path / "pipe.md")
     assert list(discover([tmp_path / name])) == [Chosen(tmp_path / name, problem)]

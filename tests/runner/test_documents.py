@@ -24,7 +24,7 @@ def test_the_format_that_is_named_beats_the_suffix() -> None:
     ("name", "data", "message"),
     [
         ("a.md", b"\x89PNG\0\0", "This file is not text (it holds NUL bytes): leave it out."),
-        ("a.xyz", b"Text", "The format of this file is not known: name it with --format."),
+        ("a.xyz", b"\x89PNG\0\0", "The format of this file is not known: name it with --format."),
     ],
 )
 def test_what_is_no_document_is_a_problem(name: str, data: bytes, message: str) -> None:

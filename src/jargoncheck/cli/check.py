@@ -96,12 +96,10 @@ def _reports(
     if "-" not in paths:
         if stdin_filename:
             raise click.UsageError("--stdin-filename needs “-” as the path.")
-        chosen = list(discover([Path(path) for path in paths], any_format=format_name is not None))
+        chosen = list(discover([Path(path) for path in paths]))
         return run(linter, with_progress(chosen), format_name)
     if len(paths) > 1:
         raise click.UsageError("“-” reads standard input: name no other path with it.")
-    if not stdin_filename and not format_name:
-        raise click.UsageError("Standard input has no name: add --stdin-filename or --format.")
     data = sys.stdin.buffer.read()
     return check_loaded(linter, [load_bytes(stdin_filename or "-", data, format_name)])
 

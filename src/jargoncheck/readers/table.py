@@ -38,6 +38,7 @@ class Format:
 
 
 _MARKDOWN = Format("jargoncheck.readers.markdown", "read_markdown")
+_HTML = Format("jargoncheck.readers.html", "read_html")
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
@@ -47,11 +48,12 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "liquid-markdown": _MARKDOWN,
         "govspeak": _MARKDOWN,
         "mdx": Format("jargoncheck.readers.markdown", "read_mdx"),
-        "nunjucks": Format("jargoncheck.readers.nunjucks", "read_nunjucks"),
+        "html": _HTML,
+        "nunjucks": _HTML,
         "text": Format("jargoncheck.readers.plain", "read_plain"),
     }
 )
-"""Format by name. The Markdown dialects are told apart by their marks, so one reader serves them."""
+"""Format by name. The Markdown dialects are told apart by their marks, so one reader serves them; so are templates."""
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -70,6 +72,16 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         ".md.liquid": "liquid-markdown",
         ".govspeak": "govspeak",
         ".mdx": "mdx",
+        ".html": "html",
+        ".htm": "html",
+        ".xhtml": "html",
+        ".html.erb": "html",
+        ".html.j2": "html",
+        ".jinja": "html",
+        ".jinja2": "html",
+        ".twig": "html",
+        ".hbs": "html",
+        ".liquid": "html",
         ".njk": "nunjucks",
         ".txt": "text",
         ".text": "text",

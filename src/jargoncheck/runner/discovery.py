@@ -39,22 +39,21 @@ class Chosen:
     problem: str = ""
 
 
-def discover(paths: Sequence[Path], *, any_format: bool = False) -> Iterator[Chosen]:
+def discover(paths: Sequence[Path]) -> Iterator[Chosen]:
     """Yield the files that ``paths`` stand for, each once, folders walked in order of name.
 
     A folder gives the files whose suffix has a reader, except what its .gitignore files (its own, those below it and
-    those of the repository around it) leave out. A file that is named outright is always given. ``any_format``
-    is for runs where the user says which format the named files have.
+    those of the repository around it) leave out. A file that is named outright is always given.
     """
     seen: set[Path] = set()
     for path in paths:
-        for chosen in _discover_one(path, any_format=any_format):
+        for chosen in _discover_one(path):
             if chosen.problem or chosen.path not in seen:
                 seen.add(chosen.path)
                 yield chosen
 
 
-def _discover_one(path: Path, *, any_format: bool) -> Iterator[Chosen]:
+def _discover_one(path: Path) -> Iterator[Chosen]:
     if path.is_dir():
         found = False
         problems: list[Chosen] = []
@@ -68,8 +67,6 @@ def _discover_one(path: Path, *, any_format: bool) -> Iterator[Chosen]:
         yield Chosen(path, "There is no file or folder here: check the path.")
     elif not path.is_file():
         yield Chosen(path, "This is not a regular file: name a document or a folder.")
-    elif not any_format and format_of(path.name) is None:
-        yield Chosen(path, "The format of this file is not known: name it with --format.")
     else:
         yield Chosen(path)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jargoncheck.linter.findings import Problem
-from jargoncheck.readers.table import MissingExtraError, format_of, read, read_bytes
+from jargoncheck.readers.table import FORMATS, MissingExtraError, format_of, read, read_bytes
 from jargoncheck.text.document import Document
 from jargoncheck.text.source import Source, UnreadableError
 
@@ -39,17 +39,28 @@ def load_path(path: Path, format_name: str | None = None) -> Loaded:
 
 
 def load_bytes(name: str, data: bytes, format_name: str | None = None) -> Loaded:
-    """Read ``data`` as the document ``name``, in the format that is given, or else in the one its name tells."""
-    return _load(name, format_name, lambda chosen: read_bytes(name, data, chosen))
+    """Read ``data`` as the document ``name``.
+
+    The format is the one that is given, or that the name tells, or else the one that the content looks like.
+    """
+    return _load(
+        name, format_name or format_of(name) or _by_content(data), lambda chosen: read_bytes(name, data, chosen)
+    )
+
+
+def _by_content(data: bytes) -> str | None:
+    from jargoncheck.readers.content import format_by_content  # noqa: PLC0415 - few files have a name that tells nothing
+
+    found = format_by_content(data)
+    return found if found in FORMATS else None
 
 
 def load_source(source: Source, format_name: str | None = None) -> Loaded:
     """Read ``source``, a text, in the format that is given, or else in the one its name tells."""
-    return _load(source.name, format_name, lambda chosen: read(source, chosen))
+    return _load(source.name, format_name or format_of(source.name), lambda chosen: read(source, chosen))
 
 
-def _load(name: str, format_name: str | None, reader: Callable[[str], Document]) -> Loaded:
-    chosen = format_name or format_of(name)
+def _load(name: str, chosen: str | None, reader: Callable[[str], Document]) -> Loaded:
     if chosen is None:
         return _failed(name, "The format of this file is not known: name it with --format.")
     try:
