@@ -21,6 +21,7 @@ ROOMS = (
     "runner",
     "evaluation",
     "reporters",
+    "review",
     "api",
     "cli",
 )

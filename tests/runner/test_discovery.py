@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from jargoncheck.runner import discovery
 from jargoncheck.runner.discovery import Chosen, discover
 
 
@@ -71,3 +72,10 @@ def test_a_path_that_gives_nothing_says_why(tmp_path: Path, name: str, problem: 
     make(tmp_path, "empty/picture.png")
     os.mkfifo(tmp_path / "pipe.md")
     assert list(discover([tmp_path / name])) == [Chosen(tmp_path / name, problem)]
+
+
+def test_files_in_a_folder_that_need_an_extra_are_named_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, "a.md", "b.docx", "c.docx")
+    monkeypatch.setattr(discovery, "missing_extra", lambda name: "docx" if name == "docx" else "")
+    message = "2 files are left out, because the extra “docx” is missing: run pip install 'jargoncheck[docx]'."
+    assert list(discover([tmp_path])) == [Chosen(tmp_path / "a.md"), Chosen(tmp_path, message, left_out=True)]

@@ -97,7 +97,9 @@ def _reports(
         if stdin_filename:
             raise click.UsageError("--stdin-filename needs “-” as the path.")
         chosen = list(discover([Path(path) for path in paths]))
-        return run(linter, with_progress(chosen), format_name)
+        for left_out in (found for found in chosen if found.left_out):
+            click.echo(f"{left_out.path}: {left_out.problem}", err=True)
+        return run(linter, with_progress([found for found in chosen if not found.left_out]), format_name)
     if len(paths) > 1:
         raise click.UsageError("“-” reads standard input: name no other path with it.")
     data = sys.stdin.buffer.read()

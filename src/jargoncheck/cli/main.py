@@ -20,6 +20,7 @@ _COMMANDS = {
     "check": ("jargoncheck.cli.check", "check"),
     "evaluate": ("jargoncheck.cli.evaluate", "evaluate"),
     "explain": ("jargoncheck.cli.rules", "rule"),
+    "review": ("jargoncheck.cli.review", "review"),
     "rule": ("jargoncheck.cli.rules", "rule"),
     "rules": ("jargoncheck.cli.rules", "rules"),
     "schema": ("jargoncheck.cli.rules", "schema"),

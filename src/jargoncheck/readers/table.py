@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from types import MappingProxyType
 
 from jargoncheck.text.document import Document
@@ -28,13 +29,14 @@ class Format:
 
     A text format's reader is a ``TextReader``. That of a ``binary`` format is a ``BinaryReader``: it gets the name and
     the bytes of the file and raises ``UnreadableError`` for bytes that it cannot read. ``extra`` names the extra whose
-    libraries it imports.
+    libraries it imports, and ``needs`` is the one of them that is looked for.
     """
 
     module: str
     reader: str
     binary: bool = False
     extra: str = ""
+    needs: str = ""
 
 
 _MARKDOWN = Format("jargoncheck.readers.markdown", "read_markdown")
@@ -50,6 +52,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "mdx": Format("jargoncheck.readers.markdown", "read_mdx"),
         "html": _HTML,
         "nunjucks": _HTML,
+        "docx": Format("jargoncheck.readers.office.word", "read_word", binary=True, extra="docx", needs="lxml"),
+        "odt": Format(
+            "jargoncheck.readers.office.open_document", "read_open_document", binary=True, extra="odt", needs="lxml"
+        ),
+        "pptx": Format("jargoncheck.readers.office.slides", "read_slides", binary=True, extra="pptx", needs="lxml"),
         "text": Format("jargoncheck.readers.plain", "read_plain"),
     }
 )
@@ -83,6 +90,10 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         ".hbs": "html",
         ".liquid": "html",
         ".njk": "nunjucks",
+        ".docx": "docx",
+        ".docm": "docx",
+        ".odt": "odt",
+        ".pptx": "pptx",
         ".txt": "text",
         ".text": "text",
     }
@@ -102,6 +113,12 @@ def format_of(name: str) -> str | None:
             return SUFFIXES[base[dot:]]
         dot = base.find(".", dot + 1)
     return None
+
+
+def missing_extra(format_name: str) -> str:
+    """Return the name of the extra that has to be installed before files of this format can be read, or ""."""
+    chosen = FORMATS[format_name]
+    return chosen.extra if chosen.needs and find_spec(chosen.needs) is None else ""
 
 
 def read(source: Source, format_name: str) -> Document:

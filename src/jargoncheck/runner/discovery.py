@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-from jargoncheck.readers.table import format_of
+from jargoncheck.readers.table import format_of, missing_extra
 
 # Folders that hold other people's or generated text and that no project means by "check this folder".
 NEVER_WALKED = frozenset(
@@ -33,10 +34,14 @@ NEVER_WALKED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A file to check, or a path that gives none; ``problem`` then says why."""
+    """A file to check, or a path that gives none; ``problem`` then says why.
+
+    ``left_out`` is true of files in a folder that need an extra: they were not asked for by name.
+    """
 
     path: Path
     problem: str = ""
+    left_out: bool = False
 
 
 def discover(paths: Sequence[Path]) -> Iterator[Chosen]:
@@ -57,10 +62,20 @@ def _discover_one(path: Path) -> Iterator[Chosen]:
     if path.is_dir():
         found = False
         problems: list[Chosen] = []
+        extras: Counter[str] = Counter()
         for file in _walk(path, problems):
             found = True
-            yield Chosen(file)
+            if extra := missing_extra(format_of(file.name) or "text"):
+                extras[extra] += 1
+            else:
+                yield Chosen(file)
         yield from problems
+        for extra, count in extras.items():
+            files = "1 file is" if count == 1 else f"{count} files are"
+            message = (
+                f"{files} left out, because the extra “{extra}” is missing: run pip install 'jargoncheck[{extra}]'."
+            )
+            yield Chosen(path, message, left_out=True)
         if not found and not problems:
             yield Chosen(path, "This folder holds no documents to check: name a folder with Markdown or text files.")
     elif not os.path.lexists(path):

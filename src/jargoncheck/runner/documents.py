@@ -12,7 +12,9 @@ from jargoncheck.text.document import Document
 from jargoncheck.text.source import Source, UnreadableError
 
 LARGEST = 5_000_000
-"""The largest file that is read, in bytes: some two and a half thousand pages."""
+"""The largest text file that is read, in bytes: some two and a half thousand pages."""
+LARGEST_BINARY = 100_000_000
+"""The largest other file, in bytes: pictures take most of a Word document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,10 @@ def load_path(path: Path, format_name: str | None = None) -> Loaded:
     name = str(path)
     try:
         size = path.stat().st_size
-        if size > LARGEST:
-            limit = f"{LARGEST // 1_000_000} MB"
+        chosen = format_name or format_of(name)
+        largest = LARGEST_BINARY if chosen and FORMATS[chosen].binary else LARGEST
+        if size > largest:
+            limit = f"{largest // 1_000_000} MB"
             return _failed(name, f"This file has {size / 1e6:.0f} MB and {limit} is the most: split it into parts.")
         data = path.read_bytes()
     except OSError as error:

@@ -1,0 +1,89 @@
+"""``jargoncheck review``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from jargoncheck.api import load_rules, make_linter
+from jargoncheck.cli.settings import settings_options, usage_errors
+from jargoncheck.cli.writing import write_file
+from jargoncheck.linter.findings import FileReport
+from jargoncheck.readers.table import format_of
+from jargoncheck.review.comments import ReviewComment, Reviewed, Reviewer, comments_of
+from jargoncheck.runner.documents import load_bytes
+from jargoncheck.runner.run import check_loaded
+from jargoncheck.settings import Settings
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The file to write.")
+@click.option("--author", default="jargoncheck", show_default=True, help="Whose comments they are.")
+@click.option("--initials", default="jc", show_default=True, help="The author's initials.")
+@click.option("--track-changes", is_flag=True, help="Make sure suggestions tracked changes as well (Word only).")
+@settings_options
+def review(
+    *,
+    file: Path,
+    output: Path,
+    author: str,
+    initials: str,
+    track_changes: bool,
+    rules_folder: str | None,
+    settings: Settings,
+) -> None:
+    """Write a copy of a Word or OpenDocument file with the findings as comments.
+
+    Comments that an earlier review wrote are replaced, other people's stay. Exit status: 0 when the copy is written, 2
+    when it could not be.
+    """
+    format_name = format_of(file.name)
+    if format_name not in ("docx", "odt"):
+        raise click.UsageError(f"{file} is no .docx and no .odt file: review takes these two.")
+    if track_changes and format_name != "docx":
+        raise click.UsageError("Changes can be tracked in .docx files only: leave out --track-changes.")
+    if output.exists() and output.samefile(file):
+        raise click.UsageError("The output would overwrite the file: give it another name.")
+    with usage_errors():
+        linter = make_linter(settings, load_rules(rules_folder))
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+    (report,) = check_loaded(linter, [load_bytes(str(file), data, format_name)])
+    if report.problems:
+        raise click.ClickException(f"{file}: {report.problems[0].message}")
+    reviewer = Reviewer(author, initials, datetime.now())
+    reviewed = _reviewed(format_name, data, report, reviewer, track_changes=track_changes)
+    write_file(output, reviewed.data)
+    _tell(reviewed, output)
+
+
+def _reviewed(
+    format_name: str, data: bytes, report: FileReport, reviewer: Reviewer, *, track_changes: bool
+) -> Reviewed:
+    comments = list(comments_of(report.findings))
+    # Imported late: only here is it certain that the extra is installed.
+    if format_name == "docx":
+        from jargoncheck.review.word import review_word  # noqa: PLC0415
+
+        return review_word(data, comments, reviewer, track_changes=track_changes)
+    from jargoncheck.review.open_document import review_open_document  # noqa: PLC0415
+
+    return review_open_document(data, comments, reviewer)
+
+
+def _tell(reviewed: Reviewed, output: Path) -> None:
+    placed = len(reviewed.placed)
+    click.echo(f"{placed} comment{'' if placed == 1 else 's'} in {output}.")
+    if reviewed.unplaced:
+        click.echo("These findings are in headers, notes or boxes, where no comment can be:")
+    for comment in reviewed.unplaced:
+        click.echo(f"  “{comment.finding.text}”: {_one_line(comment)}")
+
+
+def _one_line(comment: ReviewComment) -> str:
+    return " ".join(comment.lines)

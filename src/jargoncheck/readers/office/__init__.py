@@ -1,0 +1,3 @@
+"""Documents that are archives of XML: Word, OpenDocument and PowerPoint files."""
+
+from __future__ import annotations
