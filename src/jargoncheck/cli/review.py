@@ -9,7 +9,7 @@ import click
 
 from jargoncheck.api import load_rules, make_linter
 from jargoncheck.cli.settings import settings_options, usage_errors
-from jargoncheck.cli.writing import write_file
+from jargoncheck.cli.writing import FailureError, write_file
 from jargoncheck.linter.findings import FileReport
 from jargoncheck.readers.table import format_of
 from jargoncheck.review.comments import ReviewComment, Reviewed, Reviewer, comments_of
@@ -55,7 +55,7 @@ def review(
         raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
     (report,) = check_loaded(linter, [load_bytes(str(file), data, format_name)])
     if report.problems:
-        raise click.ClickException(f"{file}: {report.problems[0].message}")
+        raise FailureError(f"{file}: {report.problems[0].message}")
     reviewer = Reviewer(author, initials, datetime.now())
     reviewed = _reviewed(format_name, data, report, reviewer, track_changes=track_changes)
     write_file(output, reviewed.data)

@@ -10,6 +10,12 @@ from pathlib import Path
 import click
 
 
+class FailureError(click.ClickException):
+    """Something could not be done; the message says what and why."""
+
+    exit_code = 2
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path``: to a temporary file beside it that is then renamed, so no reader meets half of it.
 
@@ -29,7 +35,7 @@ def write_file(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise click.ClickException(f"{path} cannot be written: {reason}.") from error
+        raise FailureError(f"{path} cannot be written: {reason}.") from error
 
 
 def _mask() -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jargoncheck.kinds.kind import Suggestion
 from jargoncheck.rulebook.rules import Confidence, Severity
 from jargoncheck.text.lines import Place
+from jargoncheck.text.source import Source
 from jargoncheck.text.spans import SourceSpan
 
 
@@ -55,9 +56,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What was found in one file: ``findings`` in order, ``hidden`` ones that the writer silenced, ``problems``."""
+    """What was found in one file: ``findings`` in order, ``hidden`` ones that the writer silenced, ``problems``.
+
+    ``source`` is the text that was checked, ``None`` when there was none.
+    """
 
     path: str
     findings: tuple[Finding, ...] = ()
     hidden: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
+    source: Source | None = field(default=None, repr=False, compare=False)

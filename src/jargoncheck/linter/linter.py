@@ -43,7 +43,7 @@ class Linter:
         for document, own in zip(documents, scans, strict=True):
             findings = conclude(document, [next(results) for _ in own], self.rules, self.wishes)
             problems = (problem,) if problem and _any_open(own) else ()
-            yield FileReport(document.source.name, findings, problems=problems)
+            yield FileReport(document.source.name, findings, problems=problems, source=document.source)
 
 
 def _any_open(scans: Sequence[BlockScan]) -> bool:
