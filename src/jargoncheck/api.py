@@ -6,6 +6,7 @@ The functions take ``settings`` and ``rules``, or a ``linter`` that was made bef
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -56,6 +57,7 @@ def make_linter(settings: Settings | None = None, rules: CompiledRules | None = 
         acronym_scope=settings.acronym_scope or pack.acronym_scope or AcronymScope.PAGE,
         longest_sentence=settings.longest_sentence or pack.longest_sentence,
         proposals=settings.proposals,
+        today=date.today(),
     )
     linter = Linter(rules, wishes, Tagger.shipped(), SpacyParser(settings.model or None))
     return with_glossary(linter, [_glossary(name) for name in settings.glossary_files])

@@ -17,7 +17,7 @@ from jargoncheck.settings import Settings
 from rulebook.test_loader import RULE, grammars, problems, write
 
 PACKS = ("govuk", "lga-banned", "local-government", "nhs", "plainlanguage-us", "strict")
-FAMILIES = frozenset({"acronym", "hype", "idiom", "inclusive", "latin", "link", "people", "plain"})
+FAMILIES = frozenset({"acronym", "hype", "idiom", "inclusive", "latin", "link", "people", "plain", "suppression"})
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ _OBJECTS_BETWEEN_COLLECTIONS = 200_000
 
 
 _COMMANDS = {
+    "baseline": ("jargoncheck.cli.baseline", "baseline"),
     "check": ("jargoncheck.cli.check", "check"),
     "evaluate": ("jargoncheck.cli.evaluate", "evaluate"),
     "explain": ("jargoncheck.cli.rules", "rule"),

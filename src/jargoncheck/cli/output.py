@@ -58,6 +58,13 @@ class Output:
     statistics: bool
     color: str
 
+    def status(self, reports: Iterable[FileReport]) -> int:
+        """Return the exit status for ``reports`` without writing them."""
+        tally = _Tally(self.fail_level)
+        for _ in tally.watch(reports):
+            pass
+        return tally.status(self.max_findings, exit_zero=self.exit_zero)
+
     def write(self, reports: Iterable[FileReport]) -> int:
         """Write ``reports`` to all targets and return the exit status."""
         tally = _Tally(self.fail_level)

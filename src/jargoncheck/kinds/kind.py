@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -103,6 +104,7 @@ class Wishes:
     ``quotations`` asks for other people's words to be checked as well. ``acronym_scope`` is how far an explanation
     carries; ``longest_sentence`` the most words that a sentence may have, or None for what the rule says.
     ``proposals`` are folders or patterns of paths: when there are any, only these documents have to say what is gained.
+    ``today`` tells which comments that hide findings have expired; without it none has.
     """
 
     chosen: Callable[[str, str | None], bool]
@@ -113,6 +115,7 @@ class Wishes:
     acronym_scope: AcronymScope = AcronymScope.PAGE
     longest_sentence: int | None = None
     proposals: tuple[str, ...] = ()
+    today: date | None = None
 
 
 def _no_triggers(rule: Rule) -> Iterable[Trigger]:

@@ -11,7 +11,7 @@ from functools import cache
 from jargoncheck.kinds.kind import Kind
 from jargoncheck.rulebook.loader import Grammar
 
-_NAMES = ("acronym", "choice", "claim", "length", "link", "purpose", "renaming", "substitution")
+_NAMES = ("acronym", "choice", "claim", "length", "link", "purpose", "renaming", "substitution", "suppression")
 
 SCANNING = ("acronym", "length", "link", "purpose")
 """The kinds that look at every block themselves, because no list of words can find what they look for."""
@@ -72,4 +72,8 @@ def _kind(name: str) -> Kind:  # noqa: PLR0911 - one for each kind
             from jargoncheck.kinds.substitution.kind import SUBSTITUTION  # noqa: PLC0415
 
             return SUBSTITUTION
+        case "suppression":
+            from jargoncheck.kinds.suppression.kind import SUPPRESSION  # noqa: PLC0415
+
+            return SUPPRESSION
     raise KeyError(name)

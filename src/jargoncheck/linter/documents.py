@@ -50,6 +50,7 @@ def to_finding(document: Document, located: Located[Match], rules: CompiledRules
     rule = rules.rules[match.rule]
     lines = document.source.lines
     span = block.map.to_source(match.span)
+    editable = block.map.editable(match.span) and not document.source.extracted
     return Finding(
         rule=rule.id,
         entry=match.entry,
@@ -60,12 +61,13 @@ def to_finding(document: Document, located: Located[Match], rules: CompiledRules
         start=lines.place(span.start),
         end=lines.place(span.end),
         text=span.of(document.source.text),
-        suggestions=tuple(_as_safe_as(block.map.editable(match.span), found) for found in match.suggestions),
+        suggestions=tuple(_as_safe_as(editable, found) for found in match.suggestions),
         why=rule.why,
         url=next((citation.url for citation in rule.citations if citation.url), ""),
         related=tuple(_related(document, match)),
         line_text=lines.line_text(lines.place(span.start).line),
         page=document.source.page(span.start),
+        editable=editable,
     )
 
 

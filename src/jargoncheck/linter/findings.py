@@ -27,6 +27,7 @@ class Finding:
     ``span`` counts code points of the source from 0; ``start`` and ``end`` are the same places as 1-based lines
     and columns, ``end`` exclusive. ``text`` is the reported source and ``line_text`` the whole line that it starts in.
     A suggestion replaces exactly ``span``. ``page`` counts from 1, in formats that have pages.
+    ``editable`` tells that the words stand in the source as readers see them, so that a suggestion can be put there.
     """
 
     rule: str
@@ -44,6 +45,7 @@ class Finding:
     related: tuple[RelatedPlace, ...] = ()
     line_text: str = ""
     page: int | None = None
+    editable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

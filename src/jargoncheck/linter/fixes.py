@@ -7,6 +7,17 @@ from collections.abc import Iterable
 from jargoncheck.linter.findings import Finding
 
 
+def taken(findings: Iterable[Finding], *, only_safe: bool = False) -> tuple[Finding, ...]:
+    """Return the findings whose first suggestion can be taken, in order; one that overlaps an earlier one cannot."""
+    end = 0
+    chosen = []
+    for finding in sorted(findings, key=lambda found: found.span):
+        if finding.span.start >= end and any(found.safe or not only_safe for found in finding.suggestions):
+            chosen.append(finding)
+            end = finding.span.end
+    return tuple(chosen)
+
+
 def with_suggestions(text: str, findings: Iterable[Finding], *, only_safe: bool = False) -> str:
     """Return ``text`` with the first suggestion of every finding taken.
 
@@ -14,9 +25,8 @@ def with_suggestions(text: str, findings: Iterable[Finding], *, only_safe: bool 
     """
     end = 0
     parts: list[str] = []
-    for finding in sorted(findings, key=lambda found: found.span):
-        chosen = [found for found in finding.suggestions if found.safe or not only_safe]
-        if chosen and finding.span.start >= end:
-            parts += [text[end : finding.span.start], chosen[0].text]
-            end = finding.span.end
+    for finding in taken(findings, only_safe=only_safe):
+        suggestion = next(found for found in finding.suggestions if found.safe or not only_safe)
+        parts += [text[end : finding.span.start], suggestion.text]
+        end = finding.span.end
     return "".join((*parts, text[end:]))

@@ -11,7 +11,7 @@ from jargoncheck.language.tagger import Tagger
 from jargoncheck.linter.blocks import BlockChecker, BlockScan
 from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.linter.documents import conclude
-from jargoncheck.linter.findings import FileReport, Problem
+from jargoncheck.linter.findings import FileReport, Finding, Problem
 from jargoncheck.text.document import Document
 
 
@@ -41,9 +41,20 @@ class Linter:
             settled = checker.settle([scan for own in scans for scan in own])
         results = iter(settled)
         for document, own in zip(documents, scans, strict=True):
-            findings = conclude(document, [next(results) for _ in own], self.rules, self.wishes)
+            found = conclude(document, [next(results) for _ in own], self.rules, self.wishes)
+            findings, hidden = self._suppressed(document, found)
             problems = (problem,) if problem and _any_open(own) else ()
-            yield FileReport(document.source.name, findings, problems=problems, source=document.source)
+            yield FileReport(document.source.name, findings, hidden, problems, document.source)
+
+    def _suppressed(
+        self, document: Document, found: tuple[Finding, ...]
+    ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+        """Return what is shown and what comments in the document hide."""
+        if not any("jargoncheck-" in comment.text for comment in document.comments):
+            return found, ()
+        from jargoncheck.linter.suppress import suppressed  # noqa: PLC0415 - few documents hide anything
+
+        return suppressed(document, found, self.rules, self.wishes)
 
 
 def _any_open(scans: Sequence[BlockScan]) -> bool:

@@ -44,14 +44,17 @@ class Chosen:
     left_out: bool = False
 
 
-def discover(paths: Sequence[Path]) -> Iterator[Chosen]:
+def discover(paths: Sequence[Path], *, force_exclude: bool = False) -> Iterator[Chosen]:
     """Yield the files that ``paths`` stand for, each once, folders walked in order of name.
 
     A folder gives the files whose suffix has a reader, except what its .gitignore files (its own, those below it and
-    those of the repository around it) leave out. A file that is named outright is always given.
+    those of the repository around it) leave out. A file that is named outright is always given, unless
+    ``force_exclude`` holds ignored ones back, as a hook that is handed changed files wants it.
     """
     seen: set[Path] = set()
     for path in paths:
+        if force_exclude and path.is_file() and _is_left_out(path):
+            continue
         for chosen in _discover_one(path):
             if chosen.problem or chosen.path not in seen:
                 seen.add(chosen.path)
@@ -84,6 +87,17 @@ def _discover_one(path: Path) -> Iterator[Chosen]:
         yield Chosen(path, "This is not a regular file: name a document or a folder.")
     else:
         yield Chosen(path)
+
+
+def _is_left_out(path: Path) -> bool:
+    absolute = path.absolute()
+    if NEVER_WALKED.intersection(absolute.parent.parts):
+        return True
+    ignored = _Ignored(absolute.parent)
+    ignored.enter(absolute.parent)
+    return ignored.leaves_out(absolute) or any(
+        ignored.leaves_out(folder, is_folder=True) for folder in absolute.parents
+    )
 
 
 def _walk(top: Path, problems: list[Chosen]) -> Iterator[Path]:

@@ -1,0 +1,52 @@
+"""``jargoncheck baseline``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from jargoncheck.api import load_rules, make_linter
+from jargoncheck.cli.progress import with_progress
+from jargoncheck.cli.settings import settings_options, usage_errors
+from jargoncheck.cli.writing import FailureError, write_file
+from jargoncheck.runner.baseline import NAME, BaselineError, find_baseline, made, read_baseline
+from jargoncheck.runner.discovery import discover
+from jargoncheck.runner.run import run
+from jargoncheck.settings import Settings
+
+
+@click.command()
+@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.option("--output", type=click.Path(path_type=Path), help=f"The file to write.  [default: {NAME}]")
+@click.option("--prune", is_flag=True, help="Take out what is gone, and add nothing.")
+@settings_options
+def baseline(
+    *, paths: tuple[str, ...], output: Path | None, prune: bool, rules_folder: str | None, settings: Settings
+) -> None:
+    """Write the findings of today to a file, so that from tomorrow only new ones are reported.
+
+    Check files and folders (this folder when none is named). “check” hides what the file lists.
+    """
+    with usage_errors():
+        linter = make_linter(settings, load_rules(rules_folder))
+    target = output or find_baseline(Path.cwd()) or Path(NAME)
+    chosen = [found for found in discover([Path(path) for path in paths or (".",)]) if not found.left_out]
+    reports = list(run(linter, with_progress(chosen)))
+    for report in reports:
+        for problem in report.problems:
+            click.echo(f"{report.path}: {problem.message}", err=True)
+    if any(report.problems for report in reports):
+        raise FailureError("The baseline was not written: mend the problems, or name other files.")
+    if prune:
+        try:
+            before = read_baseline(target)
+        except BaselineError as error:
+            raise click.UsageError(str(error)) from error
+        after = before.pruned(reports)
+    else:
+        before, after = None, made(target.absolute().parent, reports)
+    write_file(target, after.dumped().encode())
+    count = sum(map(len, after.known.values()))
+    gone = f", {sum(map(len, before.known.values())) - count} taken out" if before else ""
+    click.echo(f"{count} known finding{'' if count == 1 else 's'} in {target}{gone}.")
