@@ -1,55 +1,13 @@
-"""What a run is asked to do."""
+"""Which rules the settings switch on."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.rulebook.problems import nearest
-from jargoncheck.rulebook.rules import AcronymScope, Pack
-
-DEFAULT_PACK = "govuk"
-
-
-class SettingsError(ValueError):
-    """A setting names something that does not exist; the message says what to write instead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The choices of a user or an organisation.
-
-    - ``pack``: the named selection of rules to start from;
-    - ``select``: rules, families or entries to use in place of the pack's; ``extend_select`` adds to them;
-    - ``ignore``: what to leave out, whatever selects it;
-    - ``known_acronyms``: acronyms that the readers know, on top of the pack's;
-    - ``glossary``: long forms by acronym, which count as explained in every document;
-    - ``glossary_files``: documents whose explanations count in every document;
-    - ``preferred_people_word``: the organisation's word for the people that it serves;
-    - ``acronym_scope``: explain an acronym once on a page, or once in each section; None leaves it to the pack;
-    - ``longest_sentence``: the most words that a sentence may have; None leaves it to the pack, then to the rule;
-    - ``proposals``: folders or patterns of paths whose documents have to say what readers gain; this switches the
-      rules that ask for it on, for these documents alone;
-    - ``quotations``: check other people's words as well;
-    - ``model``: the name or path of a spaCy model, "" for the first one that is installed.
-
-    Selectors are families, rules or entries: ``plain``, ``plain/idioms``, ``plain/idioms/deep-dive``.
-    """
-
-    pack: str = DEFAULT_PACK
-    select: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    known_acronyms: frozenset[str] = frozenset()
-    glossary: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    glossary_files: tuple[str, ...] = ()
-    preferred_people_word: str | None = None
-    acronym_scope: AcronymScope | None = None
-    longest_sentence: int | None = None
-    proposals: tuple[str, ...] = ()
-    quotations: bool = False
-    model: str = ""
+from jargoncheck.rulebook.rules import Pack
+from jargoncheck.settings.model import DEFAULT_PACK, Settings, SettingsError
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +39,7 @@ def selection(settings: Settings, rules: CompiledRules) -> Selection:
     """Return what ``settings`` switches on; raises ``SettingsError`` for a pack, rule or entry that is not there."""
     pack = pack_of(settings, rules)
     wanted = frozenset(settings.select) or pack.select
-    for selector in (*settings.select, *settings.extend_select, *settings.ignore):
+    for selector in (*settings.select, *settings.extend_select, *settings.ignore, *settings.severity):
         _check_selector(selector, rules)
     purpose = rules.ids_of_kind("purpose") if settings.proposals else ()
     return Selection(
