@@ -23,6 +23,7 @@ ROOMS = (
     "reporters",
     "review",
     "api",
+    "linters",
     "cli",
 )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import jsonschema
 import yaml
 
-from jargoncheck.cli.rules import schema_text
+from jargoncheck.cli.rules import schema_text, settings_schema_text
 from jargoncheck.kinds.table import grammars
 from jargoncheck.rulebook.loader import schema
 
@@ -15,6 +15,11 @@ ROOT = Path(__file__).parents[1]
 def test_the_schema_of_rule_files_is_up_to_date() -> None:
     kept = (ROOT / "rules" / "rule.schema.json").read_text("utf-8")
     assert kept == schema_text(), "run: jargoncheck schema > rules/rule.schema.json"
+
+
+def test_the_schema_of_settings_files_is_up_to_date() -> None:
+    kept = (ROOT / "docs" / "settings.schema.json").read_text("utf-8")
+    assert kept == settings_schema_text(), "run: jargoncheck schema --settings > docs/settings.schema.json"
 
 
 def test_every_rule_file_fits_the_schema() -> None:

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jargoncheck.api import check_path, check_paths, check_text, load_rules, make_linter
+    from jargoncheck.api import check_path, check_paths, check_text, load_rules, make_linter, settings_for
     from jargoncheck.kinds.kind import Suggestion
     from jargoncheck.linter.compiled import CompiledRules
     from jargoncheck.linter.findings import FileReport, Finding, Problem, RelatedPlace
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from jargoncheck.linter.linter import Linter
     from jargoncheck.rulebook.problems import RulebookError, RuleProblem
     from jargoncheck.rulebook.rules import Confidence, Severity
-    from jargoncheck.settings import Settings, SettingsError
+    from jargoncheck.settings import Audience, Settings, SettingsError
     from jargoncheck.text.lines import Place
     from jargoncheck.text.spans import SourceSpan
 
 __all__ = [
+    "Audience",
     "CompiledRules",
     "Confidence",
     "FileReport",
@@ -42,6 +43,7 @@ __all__ = [
     "check_text",
     "load_rules",
     "make_linter",
+    "settings_for",
     "with_suggestions",
 ]
 
@@ -60,6 +62,7 @@ def __dir__() -> list[str]:
 
 def _homes() -> dict[str, str]:
     return {
+        "Audience": "jargoncheck.settings",
         "CompiledRules": "jargoncheck.linter.compiled",
         "Confidence": "jargoncheck.rulebook.rules",
         "FileReport": "jargoncheck.linter.findings",
@@ -80,5 +83,6 @@ def _homes() -> dict[str, str]:
         "check_text": "jargoncheck.api",
         "load_rules": "jargoncheck.api",
         "make_linter": "jargoncheck.api",
+        "settings_for": "jargoncheck.api",
         "with_suggestions": "jargoncheck.linter.fixes",
     }

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
+from importlib.metadata import entry_points
+from importlib.resources import files
 from os import PathLike
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from jargoncheck.kinds.kind import Wishes
 from jargoncheck.kinds.table import grammars
 from jargoncheck.language.syntax import SpacyParser
 from jargoncheck.language.tagger import Tagger
-from jargoncheck.linter.compiled import CompiledRules, compile_rules
+from jargoncheck.linter.compiled import CompiledRules, compile_rules, joined
 from jargoncheck.linter.findings import FileReport
 from jargoncheck.linter.linter import Linter
 from jargoncheck.linter.project import with_glossary
@@ -25,7 +27,8 @@ from jargoncheck.rulebook.rules import AcronymScope
 from jargoncheck.runner.discovery import discover
 from jargoncheck.runner.documents import load_path, load_source
 from jargoncheck.runner.run import check_loaded, run
-from jargoncheck.settings import Settings, SettingsError, pack_of, selection
+from jargoncheck.settings import Audience, Settings, SettingsError, pack_of, selection
+from jargoncheck.settings.configuration import Configuration
 from jargoncheck.text.document import Document
 from jargoncheck.text.source import Source
 
@@ -47,10 +50,16 @@ def make_linter(settings: Settings | None = None, rules: CompiledRules | None = 
     """
     settings = settings or Settings()
     rules = rules or load_rules()
+    own: frozenset[str] = frozenset()
+    for name in settings.rule_packs:
+        added = load_rules(_pack_folder(name))
+        own |= frozenset(added.kinds)
+        rules = joined(rules, added)
     pack = pack_of(settings, rules)
+    colleagues = settings.colleague_acronyms if settings.audience is Audience.COLLEAGUES else frozenset()
     wishes = Wishes(
-        chosen=cache(selection(settings, rules).chosen),
-        known_acronyms=pack.known_acronyms | settings.known_acronyms,
+        chosen=cache(selection(settings, rules, own).chosen),
+        known_acronyms=pack.known_acronyms | settings.known_acronyms | colleagues,
         glossary=settings.glossary,
         preferred_people_word=settings.preferred_people_word or pack.preferred_people_word,
         quotations=settings.quotations,
@@ -58,9 +67,29 @@ def make_linter(settings: Settings | None = None, rules: CompiledRules | None = 
         longest_sentence=settings.longest_sentence or pack.longest_sentence,
         proposals=settings.proposals,
         today=date.today(),
+        severities=settings.severity,
+        ignored_names=settings.ignored_names,
+        across_files=settings.across_files,
     )
     linter = Linter(rules, wishes, Tagger.shipped(), SpacyParser(settings.model or None))
     return with_glossary(linter, [_glossary(name) for name in settings.glossary_files])
+
+
+def settings_for(path: str | PathLike[str]) -> Settings:
+    """Return the settings that the nearest settings file gives the file at ``path``, or the default ones.
+
+    The library uses no settings file unless you ask for it so. Raises ``SettingsError`` for a file that is not sound.
+    """
+    return Configuration().for_path(Path(path)).settings
+
+
+def _pack_folder(name: str) -> Path:
+    """Return the folder of a rule pack: a path, or the name under which an installed package offers one."""
+    if Path(name).is_dir():
+        return Path(name)
+    for point in entry_points(group="jargoncheck.rules", name=name):
+        return Path(str(files(point.load())))
+    raise SettingsError(f"There is no rule pack “{name}”: name a folder, or install the package that offers it.")
 
 
 def _glossary(name: str) -> Document:

@@ -30,14 +30,14 @@ all          4         3      1  0.33 (0.06–0.79)  0.25 (0.05–0.70)  0.29 (0
 rule         labels  reported  right         precision            recall  F1  F1 by place  missing  noisy  wrong span  wrong advice
 house/words       2         3      1  0.33 (0.06–0.79)  0.00 (0.00–0.66)   –            –        1      0           1             1
 
-"""  # noqa: E501
+"""
 PLACES = """\
 corpus/develop/a.md:3:5: noisy house/words/parcel “consignment”: the law says so
 corpus/develop/a.md:3:29: noisy house/words/terminate “terminate”
 corpus/report/b.md:1:4: wrong advice house/words/commence “commence”: the label asks for “launch”; suggested: “start”, “begin”
 corpus/report/b.md:1:25: wrong span house/words/terminate “terminate”: the label is “we terminate” in line 1, column 22
 corpus/report/b.md:2:9: missing house/words “boon | bane”
-"""  # noqa: E501
+"""
 MARKDOWN = """\
 ### report: 1 document
 
@@ -49,14 +49,14 @@ MARKDOWN = """\
 | rule | labels | reported | right | precision | recall | F1 | F1 by place | missing | noisy | wrong span | wrong advice |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 | house/words | 2 | 3 | 1 | 0.33 (0.06–0.79) | 0.00 (0.00–0.66) | – | – | 1 | 0 | 1 | 1 |
-"""  # noqa: E501
+"""
 MARKDOWN_PLACES = """
 | place | ending | rule | words | note |
 | --- | --- | --- | --- | --- |
 | corpus/report/b.md:1:4 | wrong advice | house/words/commence | “commence” | the label asks for “launch”; suggested: “start”, “begin” |
 | corpus/report/b.md:1:25 | wrong span | house/words/terminate | “terminate” | the label is “we terminate” in line 1, column 22 |
 | corpus/report/b.md:2:9 | missing | house/words | “boon \\| bane” |  |
-"""  # noqa: E501
+"""
 
 
 def measure(value: float | None, low: float | None = None, high: float | None = None) -> dict[str, float | None]:

@@ -6,33 +6,35 @@ from pathlib import Path
 
 import click
 
-from jargoncheck.api import load_rules, make_linter
 from jargoncheck.cli.progress import with_progress
-from jargoncheck.cli.settings import settings_options, usage_errors
+from jargoncheck.cli.settings import linters_options, usage_errors
 from jargoncheck.cli.writing import FailureError, write_file
+from jargoncheck.linters import Linters
 from jargoncheck.runner.baseline import NAME, BaselineError, find_baseline, made, read_baseline
 from jargoncheck.runner.discovery import discover
-from jargoncheck.runner.run import run
-from jargoncheck.settings import Settings
+from jargoncheck.runner.run import run_each
 
 
 @click.command()
 @click.argument("paths", metavar="[PATH]...", nargs=-1)
 @click.option("--output", type=click.Path(path_type=Path), help=f"The file to write.  [default: {NAME}]")
 @click.option("--prune", is_flag=True, help="Take out what is gone, and add nothing.")
-@settings_options
-def baseline(
-    *, paths: tuple[str, ...], output: Path | None, prune: bool, rules_folder: str | None, settings: Settings
-) -> None:
+@linters_options
+def baseline(*, paths: tuple[str, ...], output: Path | None, prune: bool, linters: Linters) -> None:
     """Write the findings of today to a file, so that from tomorrow only new ones are reported.
 
     Check files and folders (this folder when none is named). “check” hides what the file lists.
     """
     with usage_errors():
-        linter = make_linter(settings, load_rules(rules_folder))
+        linters.for_path(Path())
     target = output or find_baseline(Path.cwd()) or Path(NAME)
-    chosen = [found for found in discover([Path(path) for path in paths or (".",)]) if not found.left_out]
-    reports = list(run(linter, with_progress(chosen)))
+    found = discover(
+        [Path(path) for path in paths or (".",)],
+        excludes=linters.configuration.excludes,
+        format_for=linters.format_of,
+    )
+    chosen = [one for one in found if not one.left_out]
+    reports = list(run_each(linters.for_path, with_progress(chosen), linters.format_of))
     for report in reports:
         for problem in report.problems:
             click.echo(f"{report.path}: {problem.message}", err=True)

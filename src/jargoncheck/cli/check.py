@@ -7,21 +7,22 @@ from pathlib import Path
 
 import click
 
-from jargoncheck.api import load_rules, make_linter
+from jargoncheck.cli.config import print_settings
 from jargoncheck.cli.fixing import Fixing, fix_files, fixing_options, print_diff
 from jargoncheck.cli.narrowing import Narrowing, narrowing_options
 from jargoncheck.cli.output import FAILED, Output, output_options
 from jargoncheck.cli.progress import with_progress
-from jargoncheck.cli.settings import settings_options, usage_errors
+from jargoncheck.cli.settings import linters_options, usage_errors
 from jargoncheck.cli.writing import FailureError
+from jargoncheck.linter.across import AcrossFiles
 from jargoncheck.linter.findings import Problem
 from jargoncheck.linter.linter import Linter
-from jargoncheck.readers.table import FORMATS, format_of
+from jargoncheck.linters import Linters
+from jargoncheck.readers.table import FORMATS
 from jargoncheck.runner.discovery import Chosen, discover
 from jargoncheck.runner.documents import Loaded, load_bytes
 from jargoncheck.runner.fixing import fix_source
-from jargoncheck.runner.run import check_loaded, run
-from jargoncheck.settings import Settings
+from jargoncheck.runner.run import check_loaded, run_each
 
 
 @click.command()
@@ -32,18 +33,21 @@ from jargoncheck.settings import Settings
 @fixing_options
 @narrowing_options
 @output_options
-@settings_options
+@click.option("--show-files", is_flag=True, help="Print which files would be checked, and check none.")
+@click.option("--show-settings", is_flag=True, help="Print the settings that apply here, and check nothing.")
+@linters_options
 def check(
     *,
     paths: tuple[str, ...],
     stdin_filename: str | None,
     format_name: str | None,
-    rules_folder: str | None,
-    settings: Settings,
+    linters: Linters,
     output: Output,
     narrowing: Narrowing,
     fixing: Fixing | None,
     force_exclude: bool,
+    show_files: bool,
+    show_settings: bool,
 ) -> None:
     """Check files and folders (this folder when none is named; “-” reads standard input).
 
@@ -51,19 +55,37 @@ def check(
     findings at --fail-level or above, 2 for wrong usage or a file that could not be read.
     """
     with usage_errors():
-        linter = make_linter(settings, load_rules(rules_folder))
+        here = linters.configuration.for_path(Path(stdin_filename or "."))
+        # What is wrong with the settings of this folder ends the run at once.
+        linters.for_path(Path(stdin_filename or "."))
+    output = output.from_level(here.fail_level)
+    if show_settings:
+        print_settings(here)
+        return
     if "-" in paths:
-        loaded = _standard_input(paths, stdin_filename, format_name)
-        if fixing is not None:
-            raise click.exceptions.Exit(_fix_standard_input(linter, loaded, format_name, fixing, output))
-        reports = check_loaded(linter, [loaded])
-        raise click.exceptions.Exit(output.write(narrowing.watch(reports)))
+        loaded = _standard_input(paths, stdin_filename, format_name, linters)
+        linter = linters.for_path(Path(stdin_filename or "."))
+        if fixing is None:
+            raise click.exceptions.Exit(output.write(narrowing.watch(check_loaded(linter, [loaded]))))
+        raise click.exceptions.Exit(_fix_standard_input(linter, loaded, fixing, output))
     if stdin_filename:
         raise click.UsageError("--stdin-filename needs “-” as the path.")
-    chosen = with_progress(_chosen(paths, narrowing, force_exclude=force_exclude))
+
+    def format_for(path: Path) -> str | None:
+        return format_name or linters.format_of(path)
+
+    chosen = _chosen(paths, narrowing, linters, force_exclude=force_exclude)
+    if show_files:
+        for one in chosen:
+            click.echo(f"{one.path}: {one.problem}" if one.problem else str(one.path))
+        return
+    progress = with_progress(chosen)
     if fixing is None:
-        raise click.exceptions.Exit(output.write(narrowing.watch(run(linter, chosen, format_name))))
-    reports = fix_files(linter, chosen, format_name, fixing, narrowing.narrow)
+        reports = run_each(linters.for_path, progress, format_for)
+        if here.settings.across_files:
+            reports = AcrossFiles(linters.for_path(Path()).rules).watch(reports)
+        raise click.exceptions.Exit(output.write(narrowing.watch(reports)))
+    reports = fix_files(linters.for_path, progress, format_for, fixing, narrowing.narrow)
     if not fixing.diff:
         raise click.exceptions.Exit(output.write(reports))
     # All of them, as the differences are printed on the way.
@@ -72,12 +94,20 @@ def check(
     raise click.exceptions.Exit(FAILED if failed else int(fixing.count > 0))
 
 
-def _chosen(paths: tuple[str, ...], narrowing: Narrowing, *, force_exclude: bool) -> list[Chosen]:
-    if not paths and narrowing.changes is not None:
-        changed = list(narrowing.changes.paths())
-        found = [Chosen(_near(path)) for path in changed if format_of(path.name) is not None]
-    else:
-        found = list(discover([Path(path) for path in paths or (".",)], force_exclude=force_exclude))
+def _chosen(paths: tuple[str, ...], narrowing: Narrowing, linters: Linters, *, force_exclude: bool) -> list[Chosen]:
+    excludes = linters.configuration.excludes
+    with usage_errors():
+        if not paths and narrowing.changes is not None:
+            changed = [path for path in narrowing.changes.paths() if not excludes(path)]
+            return [Chosen(_near(path)) for path in changed if linters.format_of(path) is not None]
+        found = list(
+            discover(
+                [Path(path) for path in paths or (".",)],
+                force_exclude=force_exclude,
+                excludes=excludes,
+                format_for=linters.format_of,
+            )
+        )
     for left_out in (one for one in found if one.left_out):
         click.echo(f"{left_out.path}: {left_out.problem}", err=True)
     return [one for one in found if not one.left_out]
@@ -89,18 +119,22 @@ def _near(path: Path) -> Path:
     return path.relative_to(here) if path.is_relative_to(here) else path
 
 
-def _standard_input(paths: tuple[str, ...], stdin_filename: str | None, format_name: str | None) -> Loaded:
+def _standard_input(
+    paths: tuple[str, ...], stdin_filename: str | None, format_name: str | None, linters: Linters
+) -> Loaded:
     if len(paths) > 1:
         raise click.UsageError("“-” reads standard input: name no other path with it.")
+    if format_name is None and stdin_filename:
+        format_name = linters.format_of(Path(stdin_filename))
     return load_bytes(stdin_filename or "-", sys.stdin.buffer.read(), format_name)
 
 
-def _fix_standard_input(linter: Linter, loaded: Loaded, format_name: str | None, fixing: Fixing, output: Output) -> int:
+def _fix_standard_input(linter: Linter, loaded: Loaded, fixing: Fixing, output: Output) -> int:
     """Write the fixed text, or the diff, to standard output."""
     if loaded.document is None or loaded.document.source.extracted:
         problem = loaded.problem or Problem("This is no plain text and cannot be fixed.")
         raise FailureError(f"{loaded.path}: {problem.message}")
-    fixed = fix_source(linter, loaded.document.source, format_name, unsafe=fixing.unsafe)
+    fixed = fix_source(linter, loaded.document.source, loaded.format_name, unsafe=fixing.unsafe)
     if fixing.diff:
         print_diff(fixed)
         return int(fixed.count > 0)

@@ -16,10 +16,12 @@ import click
 from jargoncheck.cli.writing import write_file
 from jargoncheck.linter.findings import FileReport, Problem
 from jargoncheck.linter.linter import Linter
+from jargoncheck.rulebook.problems import RulebookError
 from jargoncheck.runner.discovery import Chosen
 from jargoncheck.runner.documents import load_path
 from jargoncheck.runner.fixing import Fixed, fix_source
 from jargoncheck.runner.run import check_loaded
+from jargoncheck.settings import SettingsError
 
 Command = Callable[..., Any]
 Narrow = Callable[[FileReport], FileReport]
@@ -52,7 +54,11 @@ def fixing_options(command: Command) -> Command:
 
 
 def fix_files(
-    linter: Linter, chosen: Iterable[Chosen], format_name: str | None, mode: Fixing, narrow: Narrow
+    linter_for: Callable[[Path], Linter],
+    chosen: Iterable[Chosen],
+    format_for: Callable[[Path], str | None],
+    mode: Fixing,
+    narrow: Narrow,
 ) -> Iterator[FileReport]:
     """Fix the files one by one and yield what is left to report in each."""
     files = unfixable = 0
@@ -60,13 +66,18 @@ def fix_files(
         if file.problem:
             yield FileReport(str(file.path), problems=(Problem(file.problem),))
             continue
+        try:
+            linter, format_name = linter_for(file.path), format_for(file.path)
+        except (SettingsError, RulebookError) as error:
+            yield FileReport(str(file.path), problems=(Problem(str(error)),))
+            continue
         loaded = load_path(file.path, format_name)
         if loaded.document is None or loaded.document.source.extracted:
             unfixable += loaded.document is not None
             (report,) = check_loaded(linter, [loaded])
             yield narrow(report)
             continue
-        fixed = fix_source(linter, loaded.document.source, format_name, unsafe=mode.unsafe, narrow=narrow)
+        fixed = fix_source(linter, loaded.document.source, loaded.format_name, unsafe=mode.unsafe, narrow=narrow)
         if fixed.count:
             mode.count += fixed.count
             files += 1

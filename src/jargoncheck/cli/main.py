@@ -19,8 +19,10 @@ _OBJECTS_BETWEEN_COLLECTIONS = 200_000
 _COMMANDS = {
     "baseline": ("jargoncheck.cli.baseline", "baseline"),
     "check": ("jargoncheck.cli.check", "check"),
+    "config": ("jargoncheck.cli.config", "config"),
     "evaluate": ("jargoncheck.cli.evaluate", "evaluate"),
     "explain": ("jargoncheck.cli.rules", "rule"),
+    "init": ("jargoncheck.cli.init", "init"),
     "review": ("jargoncheck.cli.review", "review"),
     "rule": ("jargoncheck.cli.rules", "rule"),
     "rules": ("jargoncheck.cli.rules", "rules"),

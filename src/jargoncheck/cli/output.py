@@ -8,7 +8,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -52,22 +52,26 @@ class Output:
 
     targets: tuple[tuple[str, Path | None], ...]
     earlier: tuple[Path, ...]
-    fail_level: Severity
+    fail_level: Severity | None
     max_findings: int
     exit_zero: bool
     statistics: bool
     color: str
 
+    def from_level(self, fail_level: Severity | None) -> Output:
+        """Return the same with the settings' ``fail_level``, unless the command line gave one."""
+        return self if self.fail_level or fail_level is None else replace(self, fail_level=fail_level)
+
     def status(self, reports: Iterable[FileReport]) -> int:
         """Return the exit status for ``reports`` without writing them."""
-        tally = _Tally(self.fail_level)
+        tally = _Tally(self.fail_level or Severity.SUGGESTION)
         for _ in tally.watch(reports):
             pass
         return tally.status(self.max_findings, exit_zero=self.exit_zero)
 
     def write(self, reports: Iterable[FileReport]) -> int:
         """Write ``reports`` to all targets and return the exit status."""
-        tally = _Tally(self.fail_level)
+        tally = _Tally(self.fail_level or Severity.SUGGESTION)
         watched: Iterable[FileReport] = tally.watch(reports)
         if len(self.targets) > 1 or any(name == "github" for name, _ in self.targets):
             watched = list(watched)
@@ -134,13 +138,7 @@ def output_options(command: Command) -> Command:
         multiple=True,
         help="With html: an earlier report (JSON or HTML), to show how the numbers changed.",
     )
-    @click.option(
-        "--fail-level",
-        type=click.Choice(_LEVELS),
-        default="suggestion",
-        show_default=True,
-        help="Exit with 1 from here.",
-    )
+    @click.option("--fail-level", type=click.Choice(_LEVELS), help="Exit with 1 from here.  [default: suggestion]")
     @click.option(
         "--max-findings",
         type=click.IntRange(0),
@@ -158,7 +156,7 @@ def output_options(command: Command) -> Command:
         formats: tuple[str, ...],
         files: tuple[Path, ...],
         earlier: tuple[Path, ...],
-        fail_level: str,
+        fail_level: str | None,
         max_findings: int,
         exit_zero: bool,
         statistics: bool,
@@ -168,7 +166,7 @@ def output_options(command: Command) -> Command:
         targets = tuple(_targets(formats or ("human",), files))
         if earlier and "html" not in formats:
             raise click.UsageError("--earlier is for the html format: add --output-format html.")
-        level = Severity(fail_level)
+        level = Severity(fail_level) if fail_level else None
         output = Output(targets, earlier, level, max_findings, exit_zero, statistics, color)
         return command(output=output, **others)
 

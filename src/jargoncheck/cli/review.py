@@ -7,15 +7,14 @@ from pathlib import Path
 
 import click
 
-from jargoncheck.api import load_rules, make_linter
-from jargoncheck.cli.settings import settings_options, usage_errors
+from jargoncheck.cli.settings import linters_options, usage_errors
 from jargoncheck.cli.writing import FailureError, write_file
 from jargoncheck.linter.findings import FileReport
+from jargoncheck.linters import Linters
 from jargoncheck.readers.table import format_of
 from jargoncheck.review.comments import ReviewComment, Reviewed, Reviewer, comments_of
 from jargoncheck.runner.documents import load_bytes
 from jargoncheck.runner.run import check_loaded
-from jargoncheck.settings import Settings
 
 
 @click.command()
@@ -24,7 +23,7 @@ from jargoncheck.settings import Settings
 @click.option("--author", default="jargoncheck", show_default=True, help="Whose comments they are.")
 @click.option("--initials", default="jc", show_default=True, help="The author's initials.")
 @click.option("--track-changes", is_flag=True, help="Make sure suggestions tracked changes as well (Word only).")
-@settings_options
+@linters_options
 def review(
     *,
     file: Path,
@@ -32,8 +31,7 @@ def review(
     author: str,
     initials: str,
     track_changes: bool,
-    rules_folder: str | None,
-    settings: Settings,
+    linters: Linters,
 ) -> None:
     """Write a copy of a Word or OpenDocument file with the findings as comments.
 
@@ -48,7 +46,7 @@ def review(
     if output.exists() and output.samefile(file):
         raise click.UsageError("The output would overwrite the file: give it another name.")
     with usage_errors():
-        linter = make_linter(settings, load_rules(rules_folder))
+        linter = linters.for_path(file)
     try:
         data = file.read_bytes()
     except OSError as error:

@@ -16,6 +16,7 @@ from jargoncheck.rulebook.loader import schema as rule_schema
 from jargoncheck.rulebook.problems import nearest
 from jargoncheck.rulebook.rules import Rule
 from jargoncheck.settings import DEFAULT_PACK, Settings
+from jargoncheck.settings.written import settings_schema
 
 _FOLDER = click.option("--rules", "rules_folder", metavar="FOLDER", help="Rule files in place of the shipped ones.")
 _FAILED = 1
@@ -70,9 +71,15 @@ def test(rules_folder: str | None, pack: str | None) -> None:
 
 
 @click.command()
-def schema() -> None:
-    """Print the JSON Schema of rule files, for editors."""
-    click.echo(schema_text(), nl=False)
+@click.option("--settings", is_flag=True, help="The schema of settings files.")
+def schema(*, settings: bool) -> None:
+    """Print the JSON Schema of rule files, or of settings files, for editors."""
+    click.echo(settings_schema_text() if settings else schema_text(), nl=False)
+
+
+def settings_schema_text() -> str:
+    """Return the JSON Schema of settings files as it is kept in the repository."""
+    return json.dumps(settings_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def schema_text() -> str:

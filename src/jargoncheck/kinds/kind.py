@@ -15,7 +15,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from jargoncheck.language.answers import Answer
 from jargoncheck.language.reading import Reading
 from jargoncheck.rulebook.loader import Grammar
-from jargoncheck.rulebook.rules import AcronymScope, Rule
+from jargoncheck.rulebook.rules import AcronymScope, Rule, Severity
 from jargoncheck.text.document import Document
 from jargoncheck.text.spans import ProseSpan
 
@@ -104,7 +104,9 @@ class Wishes:
     ``quotations`` asks for other people's words to be checked as well. ``acronym_scope`` is how far an explanation
     carries; ``longest_sentence`` the most words that a sentence may have, or None for what the rule says.
     ``proposals`` are folders or patterns of paths: when there are any, only these documents have to say what is gained.
-    ``today`` tells which comments that hide findings have expired; without it none has.
+    ``today`` tells which comments that hide findings have expired; without it none has. ``severities`` are by rule,
+    family or entry, in place of the rule's own; nothing is reported in ``ignored_names``.
+    ``across_files`` asks for what files say to each other.
     """
 
     chosen: Callable[[str, str | None], bool]
@@ -116,6 +118,9 @@ class Wishes:
     longest_sentence: int | None = None
     proposals: tuple[str, ...] = ()
     today: date | None = None
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    ignored_names: tuple[str, ...] = ()
+    across_files: bool = False
 
 
 def _no_triggers(rule: Rule) -> Iterable[Trigger]:

@@ -93,6 +93,23 @@ def compile_rules(rulebook: Rulebook) -> CompiledRules:
     )
 
 
+def joined(first: CompiledRules, second: CompiledRules) -> CompiledRules:
+    """Return the rules of both; where both have a rule or a pack, that of ``second`` counts."""
+    replaced = set(second.kinds) & set(first.kinds)
+    owners = {phrase: [rule for rule in rules if rule not in replaced] for phrase, rules in first.owners.items()}
+    for phrase, rules in second.owners.items():
+        owners[phrase] = [*owners.get(phrase, ()), *rules]
+    return CompiledRules(
+        packs={**first.packs, **second.packs},
+        rules={**first.rules, **second.rules},
+        triggers={**first.triggers, **second.triggers},
+        owners={phrase: tuple(rules) for phrase, rules in owners.items() if rules},
+        kinds={**first.kinds, **second.kinds},
+        entries={**first.entries, **second.entries},
+        off_rules=(first.off_rules - replaced) | second.off_rules,
+    )
+
+
 def _triggers(rule: Rule) -> Mapping[str, tuple[Trigger, ...]]:
     found: defaultdict[str, list[Trigger]] = defaultdict(list)
     for trigger in KINDS[rule.kind].triggers(rule):

@@ -10,8 +10,9 @@ from jargoncheck.kinds.kind import Excuse, Fact, Located, Match, Suggestion, Wis
 from jargoncheck.kinds.table import KINDS
 from jargoncheck.linter.blocks import BlockResult
 from jargoncheck.linter.compiled import CompiledRules
-from jargoncheck.linter.findings import Finding, RelatedPlace
+from jargoncheck.linter.findings import ExplainedAcronym, Finding, RelatedPlace
 from jargoncheck.linter.sections import word_list_blocks
+from jargoncheck.rulebook.rules import Rule, Severity
 from jargoncheck.text.document import Document
 
 
@@ -29,7 +30,9 @@ def conclude(
     facts = [(kind, Located(index, fact)) for index, result in enumerate(results) for kind, fact in result.facts]
     # What a document decides is about more than the words at one place, so it stands beside what overlaps it.
     located = [*without_overlaps(matches, rules), *_conclusions(document, facts, mentioned_only, rules, wishes)]
-    found = (to_finding(document, match, rules) for match in located)
+    if wishes.ignored_names:
+        located = [match for match in located if not _in_ignored_name(document, match, wishes.ignored_names)]
+    found = (to_finding(document, match, rules, wishes) for match in located)
     return tuple(sorted(found, key=lambda finding: (finding.span, finding.rule)))
 
 
@@ -44,7 +47,24 @@ def without_overlaps(matches: Iterable[Located[Match]], rules: CompiledRules) ->
             yield located
 
 
-def to_finding(document: Document, located: Located[Match], rules: CompiledRules) -> Finding:
+def _in_ignored_name(document: Document, located: Located[Match], names: Sequence[str]) -> bool:
+    text, span = document.blocks[located.block].text, located.item.span
+    for name in names:
+        at = text.find(name, max(0, span.end - len(name)), span.start + len(name))
+        if at >= 0 and at <= span.start and span.end <= at + len(name):
+            return True
+    return False
+
+
+def _severity(match: Match, rule: Rule, wishes: Wishes) -> Severity:
+    """Return the severity that the settings give the entry, the rule or the family, or else the rule's own."""
+    for name in (f"{rule.id}/{match.entry}", rule.id, rule.family):
+        if name in wishes.severities:
+            return wishes.severities[name]
+    return rule.severity
+
+
+def to_finding(document: Document, located: Located[Match], rules: CompiledRules, wishes: Wishes) -> Finding:
     """Return the finding that ``located`` is in the source of ``document``."""
     block, match = document.blocks[located.block], located.item
     rule = rules.rules[match.rule]
@@ -54,7 +74,7 @@ def to_finding(document: Document, located: Located[Match], rules: CompiledRules
     return Finding(
         rule=rule.id,
         entry=match.entry,
-        severity=rule.severity,
+        severity=_severity(match, rule, wishes),
         confidence=rule.confidence,
         message=match.message,
         span=span,
@@ -86,6 +106,16 @@ def _conclusions(
     for kind, found in by_kind.items():
         chosen = [rules.rules[rule] for rule in rules.ids_of_kind(kind) if wishes.chosen(rule, None)]
         yield from KINDS[kind].conclude(document, found, chosen, wishes)
+
+
+def explained_acronyms(document: Document, results: Sequence[BlockResult]) -> Iterator[ExplainedAcronym]:
+    """Yield the acronyms that ``document`` explains in its own words, in order."""
+    from jargoncheck.kinds.acronym.facts import AcronymExplanation  # noqa: PLC0415 - few runs ask
+
+    for block, result in zip(document.blocks, results, strict=True):
+        for _, fact in result.facts:
+            if isinstance(fact, AcronymExplanation) and not fact.quoted:
+                yield ExplainedAcronym(fact.key, fact.short, fact.long, block.map.to_source(fact.span))
 
 
 def _as_safe_as(editable: bool, suggestion: Suggestion) -> Suggestion:

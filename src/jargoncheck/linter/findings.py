@@ -13,11 +13,12 @@ from jargoncheck.text.spans import SourceSpan
 
 @dataclass(frozen=True, slots=True)
 class RelatedPlace:
-    """Another place in the file that explains a finding; ``end`` is exclusive."""
+    """Another place that explains a finding; ``end`` is exclusive. ``path`` names the file when it is another one."""
 
     start: Place
     end: Place
     message: str
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,21 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class ExplainedAcronym:
+    """An acronym that a file explains, for what files say to each other. ``key`` is the same for all its spellings."""
+
+    key: str
+    short: str
+    long: str
+    span: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
     """What was found in one file: ``findings`` in order, ``hidden`` ones that the writer silenced, ``problems``.
 
-    ``source`` is the text that was checked, ``None`` when there was none.
+    ``source`` is the text that was checked, ``None`` when there was none. ``explained`` lists the acronyms that the
+    file explains, when the settings ask for findings across files.
     """
 
     path: str
@@ -68,3 +80,4 @@ class FileReport:
     hidden: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     source: Source | None = field(default=None, repr=False, compare=False)
+    explained: tuple[ExplainedAcronym, ...] = field(default=(), repr=False, compare=False)

@@ -10,7 +10,7 @@ from jargoncheck.language.syntax import ModelMissingError, NoParser, Parser
 from jargoncheck.language.tagger import Tagger
 from jargoncheck.linter.blocks import BlockChecker, BlockScan
 from jargoncheck.linter.compiled import CompiledRules
-from jargoncheck.linter.documents import conclude
+from jargoncheck.linter.documents import conclude, explained_acronyms
 from jargoncheck.linter.findings import FileReport, Finding, Problem
 from jargoncheck.text.document import Document
 
@@ -41,10 +41,12 @@ class Linter:
             settled = checker.settle([scan for own in scans for scan in own])
         results = iter(settled)
         for document, own in zip(documents, scans, strict=True):
-            found = conclude(document, [next(results) for _ in own], self.rules, self.wishes)
+            blocks = [next(results) for _ in own]
+            found = conclude(document, blocks, self.rules, self.wishes)
             findings, hidden = self._suppressed(document, found)
             problems = (problem,) if problem and _any_open(own) else ()
-            yield FileReport(document.source.name, findings, hidden, problems, document.source)
+            explained = tuple(explained_acronyms(document, blocks)) if self.wishes.across_files else ()
+            yield FileReport(document.source.name, findings, hidden, problems, document.source, explained)
 
     def _suppressed(
         self, document: Document, found: tuple[Finding, ...]

@@ -63,7 +63,7 @@ def _write_finding(path: str, finding: Finding, stream: TextIO, palette: Palette
         label = "Suggestion" if len(finding.suggestions) == 1 else "Suggestions"
         stream.write(f"  {label}: {'; '.join(found.text for found in finding.suggestions)}\n")
     for related in finding.related:
-        stream.write(f"  {path}:{related.start.line}:{related.start.column}: {related.message}\n")
+        stream.write(f"  {related.path or path}:{related.start.line}:{related.start.column}: {related.message}\n")
     stream.write("\n")
 
 

@@ -62,6 +62,7 @@ def _related(place: RelatedPlace) -> dict[str, Any]:
         "end_line": place.end.line,
         "end_column": place.end.column,
         "message": place.message,
+        **({} if place.path is None else {"path": place.path}),
     }
 
 

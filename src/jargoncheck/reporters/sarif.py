@@ -96,7 +96,10 @@ def _result(finding: Finding, location: Mapping[str, Any], fingerprint: str, ind
             {
                 "id": number,
                 "message": {"text": related.message},
-                "physicalLocation": {"artifactLocation": location, "region": {"startLine": related.start.line}},
+                "physicalLocation": {
+                    "artifactLocation": _artifact(related.path) if related.path else location,
+                    "region": {"startLine": related.start.line},
+                },
             }
             for number, related in enumerate(finding.related, 1)
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,31 +44,49 @@ class Chosen:
     left_out: bool = False
 
 
-def discover(paths: Sequence[Path], *, force_exclude: bool = False) -> Iterator[Chosen]:
+def _never(path: Path) -> bool:
+    del path
+    return False
+
+
+def _by_suffix(path: Path) -> str | None:
+    return format_of(path.name)
+
+
+def discover(
+    paths: Sequence[Path],
+    *,
+    force_exclude: bool = False,
+    excludes: Callable[[Path], bool] = _never,
+    format_for: Callable[[Path], str | None] = _by_suffix,
+) -> Iterator[Chosen]:
     """Yield the files that ``paths`` stand for, each once, folders walked in order of name.
 
     A folder gives the files whose suffix has a reader, except what its .gitignore files (its own, those below it and
     those of the repository around it) leave out. A file that is named outright is always given, unless
-    ``force_exclude`` holds ignored ones back, as a hook that is handed changed files wants it.
+    ``force_exclude`` holds ignored ones back, as a hook that is handed changed files wants it. ``excludes`` tells what
+    the settings leave out, and ``format_for`` which format a file has.
     """
     seen: set[Path] = set()
     for path in paths:
-        if force_exclude and path.is_file() and _is_left_out(path):
+        if force_exclude and path.is_file() and (_is_left_out(path) or excludes(path)):
             continue
-        for chosen in _discover_one(path):
+        for chosen in _discover_one(path, excludes, format_for):
             if chosen.problem or chosen.path not in seen:
                 seen.add(chosen.path)
                 yield chosen
 
 
-def _discover_one(path: Path) -> Iterator[Chosen]:
+def _discover_one(
+    path: Path, excludes: Callable[[Path], bool], format_for: Callable[[Path], str | None]
+) -> Iterator[Chosen]:
     if path.is_dir():
         found = False
         problems: list[Chosen] = []
         extras: Counter[str] = Counter()
-        for file in _walk(path, problems):
+        for file, format_name in _walk(path, problems, excludes, format_for):
             found = True
-            if extra := missing_extra(format_of(file.name) or "text"):
+            if extra := missing_extra(format_name):
                 extras[extra] += 1
             else:
                 yield Chosen(file)
@@ -100,7 +118,12 @@ def _is_left_out(path: Path) -> bool:
     )
 
 
-def _walk(top: Path, problems: list[Chosen]) -> Iterator[Path]:
+def _walk(
+    top: Path,
+    problems: list[Chosen],
+    excludes: Callable[[Path], bool],
+    format_for: Callable[[Path], str | None],
+) -> Iterator[tuple[Path, str]]:
     ignored = _Ignored(top)
 
     def unreadable(error: OSError) -> None:
@@ -115,8 +138,10 @@ def _walk(top: Path, problems: list[Chosen]) -> Iterator[Path]:
             if name not in NEVER_WALKED and not ignored.leaves_out(here / name, is_folder=True)
         )
         for name in sorted(files):
-            if format_of(name) is not None and not ignored.leaves_out(here / name):
-                yield here / name
+            path = here / name
+            format_name = format_for(path)
+            if format_name is not None and not ignored.leaves_out(path) and not excludes(path):
+                yield path, format_name
 
 
 class _Ignored:

@@ -19,11 +19,12 @@ LARGEST_BINARY = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a path gave: a document, or the problem with it."""
+    """What a path gave: a document and the format that it was read in, or the problem with it."""
 
     path: str
     document: Document | None
     problem: Problem | None = None
+    format_name: str | None = None
 
 
 def load_path(path: Path, format_name: str | None = None) -> Loaded:
@@ -68,7 +69,7 @@ def _load(name: str, chosen: str | None, reader: Callable[[str], Document]) -> L
     if chosen is None:
         return _failed(name, "The format of this file is not known: name it with --format.")
     try:
-        return Loaded(name, reader(chosen))
+        return Loaded(name, reader(chosen), format_name=chosen)
     except (UnreadableError, MissingExtraError) as error:
         return _failed(name, str(error))
     except Exception as error:

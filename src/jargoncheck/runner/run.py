@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from jargoncheck.linter.findings import FileReport, Problem
 from jargoncheck.linter.linter import Linter
+from jargoncheck.rulebook.problems import RulebookError
 from jargoncheck.runner.discovery import Chosen
 from jargoncheck.runner.documents import Loaded, failure, load_path
+from jargoncheck.settings import SettingsError
 from jargoncheck.text.document import Document
 
 _BATCH_CHARACTERS = 2_000_000
@@ -18,6 +21,46 @@ def run(linter: Linter, chosen: Iterable[Chosen], format_name: str | None = None
     """Yield a report for each file, in order. A file that fails costs the others nothing."""
     for batch in _batches(chosen, format_name):
         yield from check_loaded(linter, batch)
+
+
+def run_each(
+    linter_for: Callable[[Path], Linter], chosen: Iterable[Chosen], format_for: Callable[[Path], str | None]
+) -> Iterator[FileReport]:
+    """Do the same where each file may have a linter and a format of its own.
+
+    Files that follow each other and share a linter are read together. Where the settings of a file are not sound, its
+    report says so.
+    """
+    batch: list[Loaded] = []
+    size = 0
+    current: Linter | None = None
+    for file in chosen:
+        linter, loaded = _loaded(file, linter_for, format_for)
+        if batch and (size >= _BATCH_CHARACTERS or (linter is not None and linter is not current)):
+            yield from _check_with(current, batch)
+            batch, size = [], 0
+        current = linter or current
+        batch.append(loaded)
+        size += len(loaded.document.source.text) if loaded.document else 0
+    yield from _check_with(current, batch)
+
+
+def _loaded(
+    file: Chosen, linter_for: Callable[[Path], Linter], format_for: Callable[[Path], str | None]
+) -> tuple[Linter | None, Loaded]:
+    if file.problem:
+        return None, Loaded(str(file.path), None, Problem(file.problem))
+    try:
+        return linter_for(file.path), load_path(file.path, format_for(file.path))
+    except (SettingsError, RulebookError) as error:
+        return None, Loaded(str(file.path), None, Problem(str(error)))
+
+
+def _check_with(linter: Linter | None, batch: Sequence[Loaded]) -> Iterator[FileReport]:
+    if linter is not None:
+        yield from check_loaded(linter, batch)
+    else:
+        yield from (FileReport(loaded.path, problems=(loaded.problem,)) for loaded in batch if loaded.problem)
 
 
 def check_loaded(linter: Linter, batch: Sequence[Loaded]) -> Iterator[FileReport]:

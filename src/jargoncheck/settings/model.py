@@ -41,6 +41,7 @@ class Settings:
     - ``audience``: who reads: colleagues know ``colleague_acronyms`` too;
     - ``severity``: the severity of findings by selector, in place of the rule's own; the most specific one counts;
     - ``ignored_names``: names in which nothing is reported;
+    - ``across_files``: report an acronym that two files explain in two ways;
     - ``rule_packs``: rules on top of the shipped ones: folders, or names under which installed packages offer theirs;
     - ``model``: the name or path of a spaCy model, "" for the first one that is installed.
 
@@ -64,4 +65,5 @@ class Settings:
     severity: Mapping[str, Severity] = field(default_factory=dict)
     ignored_names: tuple[str, ...] = ()
     rule_packs: tuple[str, ...] = ()
+    across_files: bool = False
     model: str = ""

@@ -35,10 +35,13 @@ class Selection:
         return False
 
 
-def selection(settings: Settings, rules: CompiledRules) -> Selection:
-    """Return what ``settings`` switches on; raises ``SettingsError`` for a pack, rule or entry that is not there."""
+def selection(settings: Settings, rules: CompiledRules, own: frozenset[str] = frozenset()) -> Selection:
+    """Return what ``settings`` switches on; raises ``SettingsError`` for a pack, rule or entry that is not there.
+
+    ``own`` are the ids of the organisation's own rules, which every pack is taken to select.
+    """
     pack = pack_of(settings, rules)
-    wanted = frozenset(settings.select) or pack.select
+    wanted = frozenset(settings.select) or pack.select | own
     for selector in (*settings.select, *settings.extend_select, *settings.ignore, *settings.severity):
         _check_selector(selector, rules)
     purpose = rules.ids_of_kind("purpose") if settings.proposals else ()
