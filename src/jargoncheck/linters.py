@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import fields
+from importlib.metadata import version
 from pathlib import Path
 
 from jargoncheck.api import load_rules, make_linter
 from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.linter.linter import Linter
+from jargoncheck.linter.shipped import shipped_digest
 from jargoncheck.readers.table import FORMATS, format_of
 from jargoncheck.rulebook.problems import nearest
-from jargoncheck.settings import SettingsError
+from jargoncheck.settings import Settings, SettingsError
 from jargoncheck.settings.configuration import Configuration
 
 
@@ -21,6 +25,7 @@ class Linters:
         self._rules_folder = rules_folder
         self._rules: CompiledRules | None = None
         self._made: dict[str, Linter] = {}
+        self._keys: dict[str, str] = {}
 
     def for_path(self, path: Path) -> Linter:
         """Return the linter for the file at ``path``."""
@@ -31,6 +36,22 @@ class Linters:
                 self._rules = load_rules(self._rules_folder)
             self._made[key] = make_linter(settings, self._rules)
         return self._made[key]
+
+    def key_for(self, path: Path) -> str:
+        """Return a digest of what decides on the findings of the file at ``path``, beside its bytes."""
+        settings = self.configuration.for_path(path).settings
+        # Whether a document is a proposal depends on its path; everything else does not.
+        name = str(path) if settings.proposals else ""
+        key = _in_order(settings)
+        if key not in self._keys:
+            digest = hashlib.sha256(f"{version('jargoncheck')} {version('spacy')}".encode())
+            digest.update(key.encode())
+            for folder in (self._rules_folder, *settings.rule_packs):
+                digest.update(_rules_digest(folder))
+            for glossary in settings.glossary_files:
+                digest.update(_bytes_of(Path(glossary)))
+            self._keys[key] = digest.hexdigest()
+        return f"{self._keys[key]} {name}"
 
     def format_of(self, path: Path) -> str | None:
         """Return the format of the file at ``path`` by the settings, or else by its suffix."""
@@ -46,3 +67,27 @@ def _known(format_name: str) -> str:
     if format_name not in FORMATS:
         raise SettingsError(f"There is no format “{format_name}”. {nearest(format_name, FORMATS)}")
     return format_name
+
+
+def _in_order(settings: Settings) -> str:
+    """Return the settings as text that is the same in every run: sets have no order of their own."""
+    values = ((each.name, getattr(settings, each.name)) for each in fields(settings))
+    return repr([(name, sorted(value) if isinstance(value, frozenset) else value) for name, value in values])
+
+
+def _rules_digest(folder: str | None) -> bytes:
+    if folder is None:
+        return shipped_digest()
+    path = Path(folder)
+    if not path.is_dir():
+        # An installed package: its version would do, but its name is what we have.
+        return folder.encode()
+    files = sorted(path.rglob("*.yaml"))
+    return hashlib.sha256(b"".join(str(file).encode() + _bytes_of(file) for file in files)).digest()
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return hashlib.sha256(path.read_bytes()).digest()
+    except OSError:
+        return b""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from jargoncheck.cli.caching import caching_options
 from jargoncheck.cli.config import print_settings
 from jargoncheck.cli.fixing import Fixing, fix_files, fixing_options, print_diff
 from jargoncheck.cli.narrowing import Narrowing, narrowing_options
@@ -19,10 +20,11 @@ from jargoncheck.linter.findings import Problem
 from jargoncheck.linter.linter import Linter
 from jargoncheck.linters import Linters
 from jargoncheck.readers.table import FORMATS
+from jargoncheck.runner.cache import ReportCache
 from jargoncheck.runner.discovery import Chosen, discover
 from jargoncheck.runner.documents import Loaded, load_bytes
 from jargoncheck.runner.fixing import fix_source
-from jargoncheck.runner.run import check_loaded, run_each
+from jargoncheck.runner.run import Remembered, check_loaded, run_each
 
 
 @click.command()
@@ -31,6 +33,7 @@ from jargoncheck.runner.run import check_loaded, run_each
 @click.option("--format", "format_name", type=click.Choice(sorted(FORMATS)), help="The format of the files named.")
 @click.option("--force-exclude", is_flag=True, help="Leave ignored files out even when they are named.")
 @fixing_options
+@caching_options
 @narrowing_options
 @output_options
 @click.option("--show-files", is_flag=True, help="Print which files would be checked, and check none.")
@@ -47,6 +50,7 @@ def check(
     fixing: Fixing | None,
     force_exclude: bool,
     show_files: bool,
+    cache: ReportCache | None,
     show_settings: bool,
 ) -> None:
     """Check files and folders (this folder when none is named; “-” reads standard input).
@@ -81,7 +85,9 @@ def check(
         return
     progress = with_progress(chosen)
     if fixing is None:
-        reports = run_each(linters.for_path, progress, format_for)
+        # What files say to each other needs their text.
+        remembered = Remembered(cache, linters.key_for) if cache and not here.settings.across_files else None
+        reports = run_each(linters.for_path, progress, format_for, remembered)
         if here.settings.across_files:
             reports = AcrossFiles(linters.for_path(Path()).rules).watch(reports)
         raise click.exceptions.Exit(output.write(narrowing.watch(reports)))

@@ -6,6 +6,7 @@ they are read from ``rules/``. Nobody else knows which of the two it was.
 
 from __future__ import annotations
 
+import hashlib
 import pickle
 from functools import cache
 from importlib.resources import files
@@ -27,6 +28,21 @@ def shipped_rules() -> CompiledRules:
         loaded: CompiledRules = pickle.loads(compiled.read_bytes())
         return loaded
     return compile_rules(load_folder(shipped_folder(), grammars()))
+
+
+@cache
+def shipped_digest() -> bytes:
+    """Return a digest of the shipped rules."""
+    compiled = Path(str(files("jargoncheck").joinpath("_rules", COMPILED)))
+    if compiled.is_file():
+        return hashlib.sha256(compiled.read_bytes()).digest()
+    found = sorted(shipped_folder().rglob("*.yaml"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in found)).digest()
+
+
+def are_compiled() -> bool:
+    """Tell whether the rules come compiled, as in an installed wheel and not in a checkout."""
+    return files("jargoncheck").joinpath("_rules", COMPILED).is_file()
 
 
 def shipped_folder() -> Path:

@@ -29,6 +29,12 @@ class Loaded:
 
 def load_path(path: Path, format_name: str | None = None) -> Loaded:
     """Read the file at ``path``; ``format_name`` overrides what its suffix says."""
+    data = read_file(path, format_name)
+    return load_bytes(str(path), data, format_name) if isinstance(data, bytes) else data
+
+
+def read_file(path: Path, format_name: str | None = None) -> bytes | Loaded:
+    """Return the bytes of the file at ``path``, or why there are none."""
     name = str(path)
     try:
         size = path.stat().st_size
@@ -37,10 +43,9 @@ def load_path(path: Path, format_name: str | None = None) -> Loaded:
         if size > largest:
             limit = f"{largest // 1_000_000} MB"
             return _failed(name, f"This file has {size / 1e6:.0f} MB and {limit} is the most: split it into parts.")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         return _failed(name, f"This file cannot be read: {(error.strerror or str(error)).lower()}.")
-    return load_bytes(name, data, format_name)
 
 
 def load_bytes(name: str, data: bytes, format_name: str | None = None) -> Loaded:
