@@ -24,6 +24,7 @@ ROOMS = (
     "review",
     "api",
     "linters",
+    "server",
     "cli",
 )
 

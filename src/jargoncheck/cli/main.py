@@ -27,6 +27,7 @@ _COMMANDS = {
     "rule": ("jargoncheck.cli.rules", "rule"),
     "rules": ("jargoncheck.cli.rules", "rules"),
     "schema": ("jargoncheck.cli.rules", "schema"),
+    "server": ("jargoncheck.cli.server", "server"),
     "test": ("jargoncheck.cli.rules", "test"),
 }
 """Each command with its module and its name there."""

@@ -87,23 +87,36 @@ class SpacyParser:
         if not texts:
             return []
         with self._lock:
+            self.load()
+            assert self._nlp is not None
+            # What the vocabulary learns from these texts is forgotten again, so that a server stays as small as it is.
+            with self._nlp.memory_zone():
+                return [
+                    tuple(
+                        RawToken(
+                            token.idx,
+                            token.idx + len(token.text),
+                            token.text,
+                            token.pos_,
+                            token.tag_,
+                            token.dep_,
+                            token.head.i,
+                        )
+                        for token in doc
+                    )
+                    for doc in self._nlp.pipe(map(_encodable, texts), batch_size=_BATCH)
+                ]
+
+    def load(self) -> None:
+        """Load the model now, rather than at the first parse; raises ``ModelMissingError``."""
+        with self._lock:
             if self._nlp is None:
                 self._nlp = _load(self.model)
-            return [
-                tuple(
-                    RawToken(
-                        token.idx,
-                        token.idx + len(token.text),
-                        token.text,
-                        token.pos_,
-                        token.tag_,
-                        token.dep_,
-                        token.head.i,
-                    )
-                    for token in doc
-                )
-                for doc in self._nlp.pipe(map(_encodable, texts), batch_size=_BATCH)
-            ]
+
+    @property
+    def is_loaded(self) -> bool:
+        """Tell whether the model is there already."""
+        return self._nlp is not None
 
 
 def _encodable(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from jargoncheck.kinds.kind import Wishes
 from jargoncheck.language.syntax import ModelMissingError, NoParser, Parser
 from jargoncheck.language.tagger import Tagger
-from jargoncheck.linter.blocks import BlockChecker, BlockScan
+from jargoncheck.linter.blocks import BlockChecker, BlockResult, BlockScan
 from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.linter.documents import conclude, explained_acronyms
 from jargoncheck.linter.findings import FileReport, Finding, Problem
@@ -41,12 +41,17 @@ class Linter:
             settled = checker.settle([scan for own in scans for scan in own])
         results = iter(settled)
         for document, own in zip(documents, scans, strict=True):
-            blocks = [next(results) for _ in own]
-            found = conclude(document, blocks, self.rules, self.wishes)
-            findings, hidden = self._suppressed(document, found)
             problems = (problem,) if problem and _any_open(own) else ()
-            explained = tuple(explained_acronyms(document, blocks)) if self.wishes.across_files else ()
-            yield FileReport(document.source.name, findings, hidden, problems, document.source, explained)
+            yield self.report(document, [next(results) for _ in own], problems)
+
+    def report(
+        self, document: Document, results: Sequence[BlockResult], problems: tuple[Problem, ...] = ()
+    ) -> FileReport:
+        """Return the report of ``document`` from the results of its blocks."""
+        found = conclude(document, results, self.rules, self.wishes)
+        findings, hidden = self._suppressed(document, found)
+        explained = tuple(explained_acronyms(document, results)) if self.wishes.across_files else ()
+        return FileReport(document.source.name, findings, hidden, problems, document.source, explained)
 
     def _suppressed(
         self, document: Document, found: tuple[Finding, ...]

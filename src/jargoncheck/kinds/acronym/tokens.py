@@ -11,9 +11,9 @@ from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import ProseSpan
 
 # Letters and digits, joined by the marks that acronyms have inside: R&D, D:DDAT, PIV/CAC, UN-Women, CE+.
-_EXPLAINABLE = lazy_pattern(
-    r"(?<![\w@#$&/.-])[A-Za-z0-9]++(?:(?:[&:/-]|[.](?=[A-Z]\b))[A-Za-z0-9]++)*+\+?(?:['’]s\b)?(?![\w@]|[./]\w)"
-)
+_EXPLAINABLE = lazy_pattern(r"(?<![\w@#$&/.-])[A-Za-z0-9]+(?:(?:[&:/-]|[.](?=[A-Z]\b))[A-Za-z0-9]+)*\+?(?:['’]s\b)?")
+# What makes of it the beginning of something longer: an address, a path, a word with other letters.
+_GOES_ON = lazy_pattern(r"[\w@]|[./]\w")
 _LONGEST_EXPLAINABLE = 16
 
 _TOKEN = lazy_pattern(r"(?<![^\W_])[A-Za-z0-9]+(?:(?:&|(?<=\b[A-Z]):)[A-Za-z0-9]+)*\+?")
@@ -67,7 +67,7 @@ def explainable_tokens(text: str) -> Iterator[ProseSpan]:
     for found in _matches(_EXPLAINABLE, text):
         token = found.group()
         count = capitals(token)
-        if len(token) > _LONGEST_EXPLAINABLE or count < 2:
+        if len(token) > _LONGEST_EXPLAINABLE or count < 2 or _GOES_ON.match(text, found.end()):
             continue
         letters = sum(map(str.isalpha, _POSSESSIVE.sub("", token)))
         if 2 * count >= letters - 1:

@@ -1,0 +1,3 @@
+"""The language server: jargoncheck inside editors."""
+
+from __future__ import annotations
