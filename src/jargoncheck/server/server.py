@@ -46,7 +46,15 @@ class JargoncheckServer(LanguageServer):
         """Run ``work`` beside the reading of messages."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            # What one message brings down must not bring down the server.
+            message = f"jargoncheck: {type(error).__name__}: {error}"
+            self.window_log_message(types.LogMessageParams(types.MessageType.Error, message))
 
     async def _check_now(self, uri: str) -> None:
         await asyncio.sleep(0)

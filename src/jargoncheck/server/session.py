@@ -58,6 +58,7 @@ class Session:
         """Forget all settings, so that the next check reads them anew."""
         self._linters = Linters(Configuration())
         self._remembering.clear()
+        self.checked.clear()
 
     def check(self, uri: str, text: str, language: str, version: int | None) -> Checked:
         """Check ``text``, the document at ``uri``, and keep the result."""
