@@ -57,6 +57,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             "jargoncheck.readers.office.open_document", "read_open_document", binary=True, extra="odt", needs="lxml"
         ),
         "pptx": Format("jargoncheck.readers.office.slides", "read_slides", binary=True, extra="pptx", needs="lxml"),
+        "pdf": Format("jargoncheck.readers.pdf", "read_pdf", binary=True, extra="pdf", needs="pypdfium2"),
+        "notebook": Format("jargoncheck.readers.notebook", "read_notebook"),
+        "asciidoc": Format("jargoncheck.readers.asciidoc", "read_asciidoc"),
         "text": Format("jargoncheck.readers.plain", "read_plain"),
     }
 )
@@ -90,6 +93,11 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         ".hbs": "html",
         ".liquid": "html",
         ".njk": "nunjucks",
+        ".adoc": "asciidoc",
+        ".asciidoc": "asciidoc",
+        ".asc": "asciidoc",
+        ".ipynb": "notebook",
+        ".pdf": "pdf",
         ".docx": "docx",
         ".docm": "docx",
         ".odt": "odt",

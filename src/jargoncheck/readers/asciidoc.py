@@ -1,0 +1,263 @@
+"""AsciiDoc, by a scanner of lines: blocks by their marks, and the common inline marks.
+
+Source: the AsciiDoc language documentation (Eclipse). What a processor would have to compute (conditions, includes, the
+values of attributes) is not computed: attribute references and macros without words are stand-ins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jargoncheck.readers.block_writer import BlockWriter
+from jargoncheck.text.document import Block, BlockKind, Cell, Comment, Document, InlineKind
+from jargoncheck.text.patterns import lazy_pattern
+from jargoncheck.text.source import Source
+from jargoncheck.text.spans import SourceSpan
+
+_LINE = lazy_pattern(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
+_HEADING = lazy_pattern(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
+_DELIMITER = lazy_pattern(r"(-{4,}|\.{4,}|\+{4,}|/{4,}|={4,}|\*{4,}|_{4,}|--|```|\"\"|[|,:!]={3,})[ \t]*(\S*)[ \t]*\Z")
+_VERBATIM = frozenset("-.+`")
+_LIST = lazy_pattern(r"[ \t]*(\*{1,6}|-|\.{1,6}|\d{1,4}\.|[a-zA-Z]\.|<(?:\d+|\.)>)[ \t]+(?:\[[ x*]\][ \t]+)?(?=\S)")
+_TERM = lazy_pattern(r"[ \t]*(?=\S)(.*?\S)(:{2,4}|;;)(?:[ \t]+|\Z)")
+_ADMONITION = lazy_pattern(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+(?=\S)")
+_ATTRIBUTES = lazy_pattern(r"\[[^\]\r\n]*\][ \t]*\Z|\[\[[^\]\r\n]*\]\][ \t]*\Z")
+_CODE_STYLES = lazy_pattern(
+    r"\[(?:source|listing|literal|stem|latexmath|asciimath|ditaa|plantuml|mermaid|graphviz|pass)\b", re.IGNORECASE
+)
+_QUOTE_STYLES = lazy_pattern(r"\[(?:quote|verse)\b", re.IGNORECASE)
+_ENTRY = lazy_pattern(r":!?[\w-]+!?:(?:[ \t].*)?\Z")
+_DIRECTIVE = lazy_pattern(
+    r"(?:include|ifdef|ifndef|ifeval|endif)::|(?:image|video|audio|toc)::|<<<\s*\Z|'''\s*\Z|\+\s*\Z"
+)
+_BLOCK_IMAGE = lazy_pattern(r"image::([^\[\s]*)\[([^\],\r\n]*)")
+_TITLE = lazy_pattern(r"\.(?![. \t])(?=\S)")
+_INLINE = lazy_pattern(
+    r"(?P<code>`+[^`\r\n]+`+)"
+    r"|(?P<pass>\+{1,3}[^+\r\n]+\+{1,3}|(?:pass|stem|latexmath|asciimath):\w*\[[^\]\r\n]*\])"
+    r"|(?P<attribute>\{[\w-]+(?::[^}\r\n]*)?\})"
+    r"|(?P<anchor>\[\[[^\]\r\n]*\]\]|\(\(\([^)\r\n]*\)\)\)|<\d+>|<\.>)"
+    r"|<<(?P<target>[^,>\r\n]+)(?:,[ \t]*(?P<shown>[^>\r\n]+))?>>"
+    r"|(?P<image>image):(?!:)(?P<file>[^\[\s]+)\[(?P<alt>[^\],\r\n]*)[^\]\r\n]*\]"
+    r"|(?P<link>(?:link|xref|mailto):[^\[\s]+|https?://[^\[\s<>]+?)\[(?P<words>[^\]\r\n]*)\]"
+    r"|(?P<url>https?://[^\s<>\[\]]+[^\s<>\[\].,;:!?)])"
+    r"|(?P<macro>(?:kbd|btn|menu|icon|counter|indexterm2?|anchor):[^\[\s]*\[[^\]\r\n]*\])"
+    r"|footnote:\w*\[(?P<note>[^\]\r\n]*)\]"
+    r"|\[\.?[\w.#-]+\](?=[#*_`])|(?P<mark>\*\*|__|##|\^|~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)|(?<=\S)_(?![\w_])"
+    r"|(?<![\w#])#(?=\S)|(?<=\S)#(?![\w#]))"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)"
+)
+_OPEN_CELL = lazy_pattern(r"(?:(?:\d+(?:\.\d+)?|\.\d+)[+*])?[<^>.]*[a-z]?\|")
+
+
+def read_asciidoc(source: Source) -> Document:
+    """Read AsciiDoc."""
+    reader = _Reader(source)
+    return Document(source, tuple(reader.blocks()), (), tuple(reader.comments))
+
+
+class _Reader:
+    """Goes over the lines of one document, with one block open at a time."""
+
+    def __init__(self, source: Source) -> None:
+        self._text = source.text
+        self._writer = BlockWriter(source.text, source.text)
+        self.comments: list[Comment] = []
+        self._kind = BlockKind.PARAGRAPH
+        self._level = 0
+        self._line_end: tuple[int, int] | None = None
+        self._quotes: list[str] = []
+        self._next_is_code = self._next_is_quote = False
+        self._quoted_paragraph = False
+        self._table: str | None = None
+        self._tables = self._row = self._column = -1
+        self._cells = 0
+        self._head = False
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the blocks in order."""
+        text, at = self._text, 1 if self._text.startswith("\ufeff") else 0
+        fence = ""
+        while at < len(text):
+            line = _LINE.match(text, at)
+            assert line is not None
+            start, end = line.span(1)
+            at = line.end()
+            words = text[start:end].rstrip()
+            if fence:
+                closes = words == fence
+                if closes and fence.startswith("/"):
+                    self._comment(start, end)
+                fence = "" if closes else fence
+                continue
+            delimiter = _DELIMITER.fullmatch(words) if self._table is None or words == self._table else None
+            if delimiter is not None and (words[0] in '-.+/`=*_"|,:!'):
+                yield from self._flush()
+                fence = self._delimited(delimiter[1])
+                continue
+            yield from self._line(start, start + len(words), at)
+        yield from self._flush()
+
+    def _delimited(self, mark: str) -> str:
+        """Take note of a delimiter; return the line that ends the block when its content is not read."""
+        if mark[0] in "|,:!":
+            opens = self._table is None
+            self._table = mark if opens else None
+            if opens:
+                self._tables += 1
+                self._row, self._column, self._cells, self._head = -1, -1, 0, False
+            return ""
+        code, self._next_is_code = self._next_is_code, False
+        quote, self._next_is_quote = self._next_is_quote, False
+        if (mark[0] in _VERBATIM and mark != "--") or mark[0] == "/" or code:
+            return mark
+        if self._quotes and self._quotes[-1] == mark:
+            self._quotes.pop()
+        elif mark[0] == "_" or quote or mark == '""':
+            self._quotes.append(mark)
+        return ""
+
+    def _line(self, start: int, end: int, after: int) -> Iterator[Block]:
+        text = self._text
+        words = text[start:end]
+        if not words.strip():
+            yield from self._flush()
+            self._next_is_code = self._quoted_paragraph = False
+            return
+        if words.startswith("//") and not words.startswith("///"):
+            self._comment(start, end)
+            return
+        if self._table is not None:
+            yield from self._cells_of(start, end)
+            return
+        starts_block = self._line_end is None
+        if _ATTRIBUTES.fullmatch(words):
+            yield from self._flush()
+            self._next_is_code = _CODE_STYLES.match(words) is not None
+            self._next_is_quote = _QUOTE_STYLES.match(words) is not None
+            return
+        if _DIRECTIVE.match(words) or _ENTRY.fullmatch(words):
+            yield from self._flush()
+            if image := _BLOCK_IMAGE.match(words):
+                yield from self._image(start, image)
+            return
+        if starts_block and self._next_is_code:
+            return
+        if starts_block and self._next_is_quote:
+            self._quoted_paragraph, self._next_is_quote = True, False
+        yield from self._prose(start, end, after, starts_block=starts_block)
+
+    def _prose(self, start: int, end: int, after: int, *, starts_block: bool) -> Iterator[Block]:
+        text = self._text
+        if heading := _HEADING.match(text, start, end):
+            yield from self._flush()
+            self._kind, self._level = BlockKind.HEADING, len(heading[1])
+            self._write(heading.end(), end)
+            yield from self._flush()
+            return
+        if starts_block and (title := _TITLE.match(text, start, end)):
+            self._kind, self._level = BlockKind.CAPTION, 0
+            self._write(title.end(), end)
+            yield from self._flush()
+            return
+        if item := _LIST.match(text, start, end):
+            yield from self._flush()
+            mark = item[1]
+            self._kind, self._level = BlockKind.LIST_ITEM, len(mark) if mark[0] in "*." else 1
+            start = item.end()
+        elif term := _TERM.match(text, start, end):
+            yield from self._flush()
+            self._kind, self._level = BlockKind.TERM, 0
+            self._write(term.start(1), term.end(1))
+            yield from self._flush()
+            self._kind = BlockKind.DEFINITION
+            start = term.end()
+            if start >= end:
+                self._line_end = (end, after)
+                return
+        elif starts_block and text[start] in " \t":
+            # An indented line begins literal text.
+            self._next_is_code = True
+            return
+        elif starts_block and (admonition := _ADMONITION.match(text, start, end)):
+            start = admonition.end()
+        if self._line_end is not None and self._line_end[0] < start:
+            self._writer.stand_in(self._line_end[0], start, " ")
+        stop = end - 2 if text.startswith(" +", end - 2) else end
+        self._write(start, stop)
+        self._line_end = (stop, after)
+
+    def _cells_of(self, start: int, end: int) -> Iterator[Block]:
+        """Read the cells of a line of a table."""
+        text = self._text
+        marks = list(_OPEN_CELL.finditer(text, start, end))
+        if not marks:
+            if self._line_end is not None:
+                self._writer.stand_in(self._line_end[0], start, " ")
+                self._write(start, end)
+                self._line_end = (end, end)
+            return
+        yield from self._flush()
+        first_line = self._row < 0
+        self._row += 1
+        self._column = -1
+        for index, mark in enumerate(marks):
+            yield from self._flush()
+            self._column += 1
+            self._kind = BlockKind.TABLE_HEADER if first_line and len(marks) > 1 else BlockKind.TABLE_CELL
+            stop = marks[index + 1].start() if index + 1 < len(marks) else end
+            self._write(mark.end(), stop)
+            self._line_end = (stop, stop)
+
+    def _image(self, start: int, image: re.Match[str]) -> Iterator[Block]:
+        self._writer.open("image", InlineKind.IMAGE, image[1])
+        self._writer.copy(start + image.start(2), start + image.end(2))
+        self._writer.close("image")
+        self._kind, self._level = BlockKind.PARAGRAPH, 0
+        yield from self._flush()
+
+    def _write(self, start: int, end: int) -> None:
+        """Write the prose from ``start`` to ``end``, with its inline marks."""
+        writer, at = self._writer, start
+        for found in _INLINE.finditer(self._text, start, end):
+            writer.copy(at, found.start())
+            at = found.end()
+            writer.reach(found.start(), at)
+            if found["shown"] is not None:
+                self._marked(InlineKind.LINK, f"#{found['target']}", found.span("shown"))
+            elif found["image"]:
+                self._marked(InlineKind.IMAGE, found["file"], found.span("alt"))
+            elif found["link"]:
+                if found["words"].strip():
+                    self._marked(InlineKind.LINK, found["link"].removeprefix("link:"), found.span("words"))
+                else:
+                    writer.code(found.start(), at)
+            elif found["note"] is not None:
+                writer.stand_in(found.start(), found.start(), "")
+            elif found["entity"]:
+                import html  # noqa: PLC0415 - few pages have entities
+
+                writer.replace(found.start(), at, html.unescape(found["entity"]))
+            elif not found["mark"] and not found["anchor"] and not found[0].startswith("["):
+                writer.code(found.start(), at)
+        writer.copy(at, end)
+
+    def _marked(self, kind: InlineKind, value: str, span: tuple[int, int]) -> None:
+        self._writer.open("mark", kind, value)
+        self._writer.copy(*span)
+        self._writer.close("mark")
+
+    def _comment(self, start: int, end: int) -> None:
+        words = self._text[start:end]
+        self.comments.append(Comment(words.lstrip("/").strip(), SourceSpan(start, end)))
+
+    def _flush(self) -> Iterator[Block]:
+        cell = None
+        if self._kind in (BlockKind.TABLE_CELL, BlockKind.TABLE_HEADER):
+            cell = Cell(self._tables, self._row, self._column)
+        quoted = bool(self._quotes) or self._quoted_paragraph
+        block = self._writer.block(self._kind, self._level, quoted=quoted, cell=cell)
+        self._kind, self._level, self._line_end = BlockKind.PARAGRAPH, 0, None
+        if block is not None:
+            yield block
