@@ -10,6 +10,7 @@ from jargoncheck.cli.progress import with_progress
 from jargoncheck.cli.settings import linters_options, usage_errors
 from jargoncheck.cli.writing import FailureError, write_file
 from jargoncheck.linters import Linters
+from jargoncheck.reporters.counting import counted
 from jargoncheck.runner.baseline import NAME, BaselineError, find_baseline, made, read_baseline
 from jargoncheck.runner.discovery import discover
 from jargoncheck.runner.run import run_each
@@ -51,4 +52,4 @@ def baseline(*, paths: tuple[str, ...], output: Path | None, prune: bool, linter
     write_file(target, after.dumped().encode())
     count = sum(map(len, after.known.values()))
     gone = f", {sum(map(len, before.known.values())) - count} taken out" if before else ""
-    click.echo(f"{count} known finding{'' if count == 1 else 's'} in {target}{gone}.")
+    click.echo(f"{counted(count, 'known finding')} in {target}{gone}.")

@@ -16,6 +16,7 @@ import click
 from jargoncheck.cli.writing import write_file
 from jargoncheck.linter.findings import FileReport, Problem
 from jargoncheck.linter.linter import Linter
+from jargoncheck.reporters.counting import counted
 from jargoncheck.rulebook.problems import RulebookError
 from jargoncheck.runner.discovery import Chosen
 from jargoncheck.runner.documents import load_path
@@ -86,8 +87,8 @@ def fix_files(
             else:
                 write_file(Path(file.path), fixed.after.encoded())
         yield fixed.report
-    taken = "1 suggestion" if mode.count == 1 else f"{mode.count} suggestions"
-    click.echo(f"{taken} {'to take' if mode.diff else 'taken'} in {files} file{'' if files == 1 else 's'}.", err=True)
+    done = "to take" if mode.diff else "taken"
+    click.echo(f"{counted(mode.count, 'suggestion')} {done} in {counted(files, 'file')}.", err=True)
     if unfixable:
         held = "1 file holds" if unfixable == 1 else f"{unfixable} files hold"
         click.echo(f"{held} no plain text and cannot be fixed: see “jargoncheck review”.", err=True)

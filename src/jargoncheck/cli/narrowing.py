@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from jargoncheck.linter.findings import FileReport
+from jargoncheck.reporters.counting import counted
 from jargoncheck.runner.baseline import Baseline, BaselineError, find_baseline, read_baseline
 from jargoncheck.runner.changes import Changes, ChangesError, changes_since
 
@@ -37,8 +38,11 @@ class Narrowing:
         for report in reports:
             yield self.narrow(report)
         if self.gone:
-            found = "1 finding of the baseline is" if self.gone == 1 else f"{self.gone} findings of the baseline are"
-            click.echo(f"{found} gone: run “jargoncheck baseline --prune”.", err=True)
+            verb = "is" if self.gone == 1 else "are"
+            click.echo(
+                f"{counted(self.gone, 'finding')} of the baseline {verb} gone: run “jargoncheck baseline --prune”.",
+                err=True,
+            )
 
 
 def narrowing_options(command: Command) -> Command:

@@ -12,6 +12,7 @@ from jargoncheck.cli.writing import FailureError, write_file
 from jargoncheck.linter.findings import FileReport
 from jargoncheck.linters import Linters
 from jargoncheck.readers.table import format_of
+from jargoncheck.reporters.counting import counted
 from jargoncheck.review.comments import ReviewComment, Reviewed, Reviewer, comments_of
 from jargoncheck.runner.documents import load_bytes
 from jargoncheck.runner.run import check_loaded
@@ -75,8 +76,7 @@ def _reviewed(
 
 
 def _tell(reviewed: Reviewed, output: Path) -> None:
-    placed = len(reviewed.placed)
-    click.echo(f"{placed} comment{'' if placed == 1 else 's'} in {output}.")
+    click.echo(f"{counted(len(reviewed.placed), 'comment')} in {output}.")
     if reviewed.unplaced:
         click.echo("These findings are in headers, notes or boxes, where no comment can be:")
     for comment in reviewed.unplaced:

@@ -20,6 +20,7 @@ from typing import TextIO
 
 from jargoncheck.linter.findings import FileReport, Finding
 from jargoncheck.linter.fingerprints import rule_id
+from jargoncheck.reporters.counting import counted
 
 _MOST_BARS = 20
 _DATA = re.compile(r'<script type="application/json" id="totals">(.*?)</script>', re.DOTALL)
@@ -71,7 +72,7 @@ def write(
 def _page(reports: Sequence[FileReport], totals: Totals, earlier: Sequence[Totals]) -> Iterator[str]:
     page = files("jargoncheck.reporters") / "page"
     style, script = ((page / name).read_text("utf-8") for name in ("report.css", "report.js"))
-    summary = f"{_count(totals.findings, 'finding')} in {_count(totals.files, 'document')}"
+    summary = f"{counted(totals.findings, 'finding')} in {counted(totals.files, 'document')}"
     data = json.dumps({"date": totals.date, "findings": totals.findings, "files": totals.files})
     yield (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -98,7 +99,7 @@ def _page(reports: Sequence[FileReport], totals: Totals, earlier: Sequence[Total
     clean = [report.path for report in reports if not report.findings and not report.problems]
     if clean:
         listed = "".join(f"<li>{escape(path)}</li>" for path in clean)
-        summary = f"{_count(len(clean), 'document')} without findings"
+        summary = f"{counted(len(clean), 'document')} without findings"
         yield f"<details><summary>{summary}</summary><ul>{listed}</ul></details>\n"
     yield (
         f'</section>\n</main>\n<script type="application/json" id="totals">{data}</script>\n'
@@ -186,7 +187,3 @@ def _shown(text: str) -> str:
 
 def _folder(path: str) -> str:
     return PurePath(path).parent.as_posix()
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TextIO
 
 from jargoncheck.linter.findings import FileReport, Finding
+from jargoncheck.reporters.counting import counted
 
 _WIDEST = 100
 """The most columns of a source line that are shown; longer lines are cut around the finding."""
@@ -99,13 +100,9 @@ def _columns(character: str) -> int:
 
 
 def _summary(files: int, findings: int, hidden: int, problems: int) -> str:
-    parts = [f"{_count(findings, 'finding')} in {_count(files, 'file')}"]
+    parts = [f"{counted(findings, 'finding')} in {counted(files, 'file')}"]
     if hidden:
         parts.append(f"{hidden} hidden")
     if problems:
-        parts.append(_count(problems, "problem"))
+        parts.append(counted(problems, "problem"))
     return ", ".join(parts) + "."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

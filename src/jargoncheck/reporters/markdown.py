@@ -8,6 +8,7 @@ from typing import TextIO
 
 from jargoncheck.linter.findings import FileReport, Finding
 from jargoncheck.linter.fingerprints import rule_id
+from jargoncheck.reporters.counting import counted
 
 _MOST_FINDINGS = 50
 
@@ -24,7 +25,7 @@ def write(reports: Iterable[FileReport], stream: TextIO) -> None:
         first.extend((report.path, finding) for finding in report.findings[: max(0, _MOST_FINDINGS - len(first))])
         problems.extend((report.path, problem.message) for problem in report.problems)
     total = rules.total()
-    stream.write(f"## jargoncheck: {_count(total, 'finding')} in {_count(files, 'file')}\n")
+    stream.write(f"## jargoncheck: {counted(total, 'finding')} in {counted(files, 'file')}\n")
     if problems:
         _table(stream, ("File that was not checked", "Why"), problems)
     if rules:
@@ -46,7 +47,3 @@ def _cell(text: str) -> str:
     for character in "\\`*_[]<>|&#":
         plain = plain.replace(character, f"\\{character}")
     return plain
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
