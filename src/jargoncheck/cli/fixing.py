@@ -14,15 +14,12 @@ from typing import Any
 import click
 
 from jargoncheck.cli.writing import write_file
-from jargoncheck.linter.findings import FileReport, Problem
+from jargoncheck.linter.findings import FileReport
 from jargoncheck.linter.linter import Linter
 from jargoncheck.reporters.counting import counted
-from jargoncheck.rulebook.problems import RulebookError
 from jargoncheck.runner.discovery import Chosen
-from jargoncheck.runner.documents import load_path
 from jargoncheck.runner.fixing import Fixed, fix_source
-from jargoncheck.runner.run import check_loaded
-from jargoncheck.settings import SettingsError
+from jargoncheck.runner.run import check_loaded, read_job
 
 Command = Callable[..., Any]
 Narrow = Callable[[FileReport], FileReport]
@@ -64,15 +61,11 @@ def fix_files(
     """Fix the files one by one and yield what is left to report in each."""
     files = unfixable = 0
     for file in chosen:
-        if file.problem:
-            yield FileReport(str(file.path), problems=(Problem(file.problem),))
+        job = read_job(file, linter_for, format_for)
+        if isinstance(job, FileReport):
+            yield job
             continue
-        try:
-            linter, format_name = linter_for(file.path), format_for(file.path)
-        except (SettingsError, RulebookError) as error:
-            yield FileReport(str(file.path), problems=(Problem(str(error)),))
-            continue
-        loaded = load_path(file.path, format_name)
+        linter, loaded = job.linter, job.loaded
         if loaded.document is None or loaded.document.source.extracted:
             unfixable += loaded.document is not None
             (report,) = check_loaded(linter, [loaded])

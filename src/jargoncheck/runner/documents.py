@@ -30,22 +30,21 @@ class Loaded:
 def load_path(path: Path, format_name: str | None = None) -> Loaded:
     """Read the file at ``path``; ``format_name`` overrides what its suffix says."""
     data = read_file(path, format_name)
-    return load_bytes(str(path), data, format_name) if isinstance(data, bytes) else data
+    return load_bytes(str(path), data, format_name) if isinstance(data, bytes) else Loaded(str(path), None, data)
 
 
-def read_file(path: Path, format_name: str | None = None) -> bytes | Loaded:
+def read_file(path: Path, format_name: str | None = None) -> bytes | Problem:
     """Return the bytes of the file at ``path``, or why there are none."""
-    name = str(path)
     try:
         size = path.stat().st_size
-        chosen = format_name or format_of(name)
+        chosen = format_name or format_of(path.name)
         largest = LARGEST_BINARY if chosen and FORMATS[chosen].binary else LARGEST
         if size > largest:
             limit = f"{largest // 1_000_000} MB"
-            return _failed(name, f"This file has {size / 1e6:.0f} MB and {limit} is the most: split it into parts.")
+            return Problem(f"This file has {size / 1e6:.0f} MB and {limit} is the most: split it into parts.")
         return path.read_bytes()
     except OSError as error:
-        return _failed(name, f"This file cannot be read: {(error.strerror or str(error)).lower()}.")
+        return Problem(f"This file cannot be read: {(error.strerror or str(error)).lower()}.")
 
 
 def load_bytes(name: str, data: bytes, format_name: str | None = None) -> Loaded:

@@ -11,7 +11,7 @@ from jargoncheck.linter.linter import Linter
 from jargoncheck.rulebook.problems import RulebookError
 from jargoncheck.runner.cache import ReportCache, may_keep
 from jargoncheck.runner.discovery import Chosen
-from jargoncheck.runner.documents import Loaded, failure, load_bytes, load_path, read_file
+from jargoncheck.runner.documents import Loaded, failure, load_bytes, read_file
 from jargoncheck.settings import SettingsError
 from jargoncheck.text.document import Document
 
@@ -21,8 +21,7 @@ _BATCH_CHARACTERS = 2_000_000
 
 def run(linter: Linter, chosen: Iterable[Chosen], format_name: str | None = None) -> Iterator[FileReport]:
     """Yield a report for each file, in order. A file that fails costs the others nothing."""
-    for batch in _batches(chosen, format_name):
-        yield from check_loaded(linter, batch)
+    return run_each(lambda path: linter, chosen, lambda path: format_name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,74 +38,79 @@ def run_each(
     format_for: Callable[[Path], str | None],
     remembered: Remembered | None = None,
 ) -> Iterator[FileReport]:
-    """Do the same where each file may have a linter and a format of its own.
+    """Yield a report for each file, in order, where each file may have a linter and a format of its own.
 
     Files that follow each other and share a linter are read together. Where the settings of a file are not sound, its
     report says so. Reports that are ``remembered`` are not made again.
     """
-    batch: list[_Job] = []
+    batch: list[Job | FileReport] = []
     size = 0
+    current: Linter | None = None
     for file in chosen:
-        job = _job(file, linter_for, format_for, remembered)
-        if batch and (size >= _BATCH_CHARACTERS or (job.linter is not None and job.linter is not batch[0].linter)):
-            yield from _done(batch, remembered)
-            batch, size = [], 0
-        if job.linter is None and not batch:
-            yield from _done([job], remembered)
+        job = read_job(file, linter_for, format_for, remembered)
+        if isinstance(job, Job):
+            if current is not None and (job.linter is not current or size >= _BATCH_CHARACTERS):
+                yield from _done(current, batch, remembered)
+                batch, size = [], 0
+            current = job.linter
+            size += len(job.loaded.document.source.text) if job.loaded.document else 0
+        elif not batch:
+            yield job
             continue
         batch.append(job)
-        document = job.loaded.document if job.loaded else None
-        size += len(document.source.text) if document else 0
-    yield from _done(batch, remembered)
+    if current is not None:
+        yield from _done(current, batch, remembered)
     if remembered is not None:
         remembered.cache.trim()
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    """A file on its way: read and waiting for its linter, or with its report already."""
+class Job:
+    """A file that was read and waits for its linter; ``key`` is the name of its entry in the cache, if there is one."""
 
-    linter: Linter | None = None
-    loaded: Loaded | None = None
-    report: FileReport | None = None
+    linter: Linter
+    loaded: Loaded
     key: str = ""
 
 
-def _job(
+def read_job(
     file: Chosen,
     linter_for: Callable[[Path], Linter],
     format_for: Callable[[Path], str | None],
-    remembered: Remembered | None,
-) -> _Job:
+    remembered: Remembered | None = None,
+) -> Job | FileReport:
+    """Read ``file``; one that is remembered, not readable or without sound settings has its report at once."""
     name = str(file.path)
     if file.problem:
-        return _Job(report=FileReport(name, problems=(Problem(file.problem),)))
+        return _failed(name, Problem(file.problem))
     try:
         format_name = format_for(file.path)
         data = read_file(file.path, format_name)
-        if not isinstance(data, bytes):
-            return _Job(report=FileReport(name, problems=(data.problem,) if data.problem else ()))
+        if isinstance(data, Problem):
+            return _failed(name, data)
         key = ""
         if remembered is not None:
             key = remembered.cache.key(remembered.key_for(file.path), format_name or "", data=data)
             report = remembered.cache.get(key, name)
             if report is not None:
-                return _Job(report=report)
-        return _Job(linter_for(file.path), load_bytes(name, data, format_name), key=key)
+                return report
+        return Job(linter_for(file.path), load_bytes(name, data, format_name), key)
     except (SettingsError, RulebookError) as error:
-        return _Job(report=FileReport(name, problems=(Problem(str(error)),)))
+        return _failed(name, Problem(str(error)))
 
 
-def _done(batch: Sequence[_Job], remembered: Remembered | None) -> Iterator[FileReport]:
-    linter = next((job.linter for job in batch if job.linter is not None), None)
-    waiting = [job.loaded for job in batch if job.loaded is not None]
-    reports = iter(check_loaded(linter, waiting) if linter is not None else ())
+def _failed(name: str, problem: Problem) -> FileReport:
+    return FileReport(name, problems=(problem,))
+
+
+def _done(linter: Linter, batch: Sequence[Job | FileReport], remembered: Remembered | None) -> Iterator[FileReport]:
+    reports = check_loaded(linter, [job.loaded for job in batch if isinstance(job, Job)])
     for job in batch:
-        if job.report is not None:
-            yield job.report
+        if not isinstance(job, Job):
+            yield job
             continue
         report = next(reports)
-        if remembered is not None and job.key and may_keep(report):
+        if remembered is not None and may_keep(report):
             remembered.cache.put(job.key, report)
         yield report
 
@@ -116,7 +120,7 @@ def check_loaded(linter: Linter, batch: Sequence[Loaded]) -> Iterator[FileReport
     reports = iter(_reports(linter, [loaded.document for loaded in batch if loaded.document]))
     for loaded in batch:
         if loaded.problem:
-            yield FileReport(loaded.path, problems=(loaded.problem,))
+            yield _failed(loaded.path, loaded.problem)
         else:
             yield next(reports)
 
@@ -133,21 +137,5 @@ def _checked_alone(linter: Linter, document: Document) -> FileReport:
     try:
         (report,) = linter.check([document])
     except Exception as error:
-        return FileReport(document.source.name, problems=(failure(error),))
+        return _failed(document.source.name, failure(error))
     return report
-
-
-def _batches(chosen: Iterable[Chosen], format_name: str | None) -> Iterator[list[Loaded]]:
-    batch: list[Loaded] = []
-    size = 0
-    for file in chosen:
-        loaded = (
-            Loaded(str(file.path), None, Problem(file.problem)) if file.problem else load_path(file.path, format_name)
-        )
-        batch.append(loaded)
-        size += len(loaded.document.source.text) if loaded.document else 0
-        if size >= _BATCH_CHARACTERS:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
