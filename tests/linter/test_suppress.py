@@ -96,3 +96,12 @@ def test_a_comment_holds_until_its_day_is_over() -> None:
 )  # fmt: skip
 def test_stale_comments_are_reported(text: str, shown: list[str]) -> None:
     assert checked(text) == (shown, [])
+
+
+def test_the_settings_say_how_severe_a_stale_comment_is() -> None:
+    from jargoncheck.rulebook.rules import Severity  # noqa: PLC0415 - for this test alone
+
+    strict = make_linter(Settings(select=SELECT, severity={"suppression": Severity.ERROR}))
+    source = Source("a", "<!-- jargoncheck-disable-next-line plain -->\n\nGo.")
+    (report,) = strict.check([read(source, "markdown")])
+    assert [(found.message, found.severity) for found in report.findings] == [(UNUSED, Severity.ERROR)]

@@ -61,14 +61,13 @@ def check(
     with usage_errors():
         here = linters.configuration.for_path(Path(stdin_filename or "."))
         # What is wrong with the settings of this folder ends the run at once.
-        linters.for_path(Path(stdin_filename or "."))
+        linter = linters.for_path(Path(stdin_filename or "."))
     output = output.from_level(here.fail_level)
     if show_settings:
         print_settings(here)
         return
     if "-" in paths:
         loaded = _standard_input(paths, stdin_filename, format_name, linters)
-        linter = linters.for_path(Path(stdin_filename or "."))
         if fixing is None:
             raise click.exceptions.Exit(output.write(narrowing.watch(check_loaded(linter, [loaded]))))
         raise click.exceptions.Exit(_fix_standard_input(linter, loaded, fixing, output))
@@ -89,7 +88,7 @@ def check(
         remembered = Remembered(cache, linters.key_for) if cache and not here.settings.across_files else None
         reports = run_each(linters.for_path, progress, format_for, remembered)
         if here.settings.across_files:
-            reports = AcrossFiles(linters.for_path(Path()).rules).watch(reports)
+            reports = AcrossFiles(linter).watch(reports)
         raise click.exceptions.Exit(output.write(narrowing.watch(reports)))
     reports = fix_files(linters.for_path, progress, format_for, fixing, narrowing.narrow)
     if not fixing.diff:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from jargoncheck.kinds.acronym.same_meaning import mean_the_same
-from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.linter.findings import ExplainedAcronym, FileReport, Finding, RelatedPlace
+from jargoncheck.linter.linter import Linter
+from jargoncheck.linter.placing import placed
 from jargoncheck.text.lines import Place
 from jargoncheck.text.source import Source
 
@@ -21,8 +22,8 @@ class AcrossFiles:
     sees the conflicts within each.
     """
 
-    def __init__(self, rules: CompiledRules) -> None:
-        self._rules = rules
+    def __init__(self, linter: Linter) -> None:
+        self._linter = linter
         self._first: dict[str, tuple[ExplainedAcronym, str, Place, Place]] = {}
         self._reported: set[str] = set()
 
@@ -50,28 +51,6 @@ class AcrossFiles:
                 continue
             self._reported.add(explained.key)
             related = RelatedPlace(first[2], first[3], "It is explained here first.", first[1])
-            yield self._finding(explained, first[0], source, related)
-
-    def _finding(
-        self, explained: ExplainedAcronym, first: ExplainedAcronym, source: Source, related: RelatedPlace
-    ) -> Finding:
-        rule, lines = self._rules.rules[RULE], source.lines
-        start = lines.place(explained.span.start)
-        return Finding(
-            rule=RULE,
-            entry=None,
-            severity=rule.severity,
-            confidence=rule.confidence,
-            message=rule.message.format(short=explained.short, first=first.long, second=explained.long),
-            span=explained.span,
-            start=start,
-            end=lines.place(explained.span.end),
-            text=explained.span.of(source.text),
-            suggestions=(),
-            why=rule.why,
-            url=next((citation.url for citation in rule.citations if citation.url), ""),
-            related=(related,),
-            line_text=lines.line_text(start.line),
-            page=source.page(explained.span.start),
-            editable=False,
-        )
+            rule = self._linter.rules.rules[RULE]
+            message = rule.message.format(short=explained.short, first=first[0].long, second=explained.long)
+            yield placed(source, explained.span, rule, message, self._linter.wishes.severities, related=(related,))

@@ -11,8 +11,8 @@ from jargoncheck.kinds.table import KINDS
 from jargoncheck.linter.blocks import BlockResult
 from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.linter.findings import ExplainedAcronym, Finding, RelatedPlace
+from jargoncheck.linter.placing import placed
 from jargoncheck.linter.sections import word_list_blocks
-from jargoncheck.rulebook.rules import Rule, Severity
 from jargoncheck.text.document import Document
 
 
@@ -56,37 +56,19 @@ def _in_ignored_name(document: Document, located: Located[Match], names: Sequenc
     return False
 
 
-def _severity(match: Match, rule: Rule, wishes: Wishes) -> Severity:
-    """Return the severity that the settings give the entry, the rule or the family, or else the rule's own."""
-    for name in (f"{rule.id}/{match.entry}", rule.id, rule.family):
-        if name in wishes.severities:
-            return wishes.severities[name]
-    return rule.severity
-
-
 def to_finding(document: Document, located: Located[Match], rules: CompiledRules, wishes: Wishes) -> Finding:
     """Return the finding that ``located`` is in the source of ``document``."""
     block, match = document.blocks[located.block], located.item
-    rule = rules.rules[match.rule]
-    lines = document.source.lines
-    span = block.map.to_source(match.span)
     editable = block.map.editable(match.span) and not document.source.extracted
-    return Finding(
-        rule=rule.id,
+    return placed(
+        document.source,
+        block.map.to_source(match.span),
+        rules.rules[match.rule],
+        match.message,
+        wishes.severities,
         entry=match.entry,
-        severity=_severity(match, rule, wishes),
-        confidence=rule.confidence,
-        message=match.message,
-        span=span,
-        start=lines.place(span.start),
-        end=lines.place(span.end),
-        text=span.of(document.source.text),
         suggestions=tuple(_as_safe_as(editable, found) for found in match.suggestions),
-        why=rule.why,
-        url=next((citation.url for citation in rule.citations if citation.url), ""),
         related=tuple(_related(document, match)),
-        line_text=lines.line_text(lines.place(span.start).line),
-        page=document.source.page(span.start),
         editable=editable,
     )
 

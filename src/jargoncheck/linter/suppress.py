@@ -12,8 +12,8 @@ from jargoncheck.kinds.suppression.kind import Stale, SuppressionSpec
 from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.linter.findings import Finding
 from jargoncheck.linter.fingerprints import rule_id
+from jargoncheck.linter.placing import placed
 from jargoncheck.rulebook.problems import nearest
-from jargoncheck.rulebook.rules import Rule
 from jargoncheck.text.document import Comment, Document
 from jargoncheck.text.spans import SourceSpan
 
@@ -131,7 +131,8 @@ def _stale(
         for name in rules.ids_of_kind("suppression"):
             rule = rules.rules[name]
             if isinstance(rule.spec, SuppressionSpec) and rule.spec.reports is stale and wishes.chosen(name, None):
-                yield _finding(document, directive.comment, rule, rule.message.format(**names))
+                message = rule.message.format(**names)
+                yield placed(document.source, directive.comment.source, rule, message, wishes.severities)
 
 
 def _what_is_stale(
@@ -157,25 +158,4 @@ def _is_on(directive: Directive, rules: CompiledRules, wishes: Wishes) -> bool:
         for name in directive.rules
         for rule in rules.kinds
         if name == rule or name.startswith(f"{rule}/") or rule.startswith(f"{name}/")
-    )
-
-
-def _finding(document: Document, comment: Comment, rule: Rule, message: str) -> Finding:
-    lines, span = document.source.lines, comment.source
-    start = lines.place(span.start)
-    return Finding(
-        rule=rule.id,
-        entry=None,
-        severity=rule.severity,
-        confidence=rule.confidence,
-        message=message,
-        span=span,
-        start=start,
-        end=lines.place(span.end),
-        text=span.of(document.source.text),
-        suggestions=(),
-        why=rule.why,
-        url=next((citation.url for citation in rule.citations if citation.url), ""),
-        line_text=lines.line_text(start.line),
-        editable=False,
     )
