@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from importlib.metadata import entry_points
 from importlib.resources import files
 from os import PathLike
 from pathlib import Path
@@ -87,6 +86,8 @@ def _pack_folder(name: str) -> Path:
     """Return the folder of a rule pack: a path, or the name under which an installed package offers one."""
     if Path(name).is_dir():
         return Path(name)
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow to import, and few runs have packages of rules
+
     for point in entry_points(group="jargoncheck.rules", name=name):
         return Path(str(files(point.load())))
     raise SettingsError(f"There is no rule pack “{name}”: name a folder, or install the package that offers it.")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import fields
-from importlib.metadata import version
 from pathlib import Path
 
 from jargoncheck.api import load_rules, make_linter
@@ -13,8 +11,8 @@ from jargoncheck.linter.linter import Linter
 from jargoncheck.linter.shipped import shipped_digest
 from jargoncheck.readers.table import FORMATS, format_of
 from jargoncheck.rulebook.problems import nearest
-from jargoncheck.settings import Settings, SettingsError
-from jargoncheck.settings.configuration import Configuration
+from jargoncheck.settings import SettingsError
+from jargoncheck.settings.configuration import Applied, Configuration
 
 
 class Linters:
@@ -25,33 +23,35 @@ class Linters:
         self._rules_folder = rules_folder
         self._rules: CompiledRules | None = None
         self._made: dict[str, Linter] = {}
-        self._keys: dict[str, str] = {}
+        self._digests: dict[str, str] = {}
 
     def for_path(self, path: Path) -> Linter:
         """Return the linter for the file at ``path``."""
-        settings = self.configuration.for_path(path).settings
-        key = repr(settings)
-        if key not in self._made:
+        applied = self.configuration.for_path(path)
+        if applied.key not in self._made:
             if self._rules is None:
                 self._rules = load_rules(self._rules_folder)
-            self._made[key] = make_linter(settings, self._rules)
-        return self._made[key]
+            self._made[applied.key] = make_linter(applied.settings, self._rules)
+        return self._made[applied.key]
 
     def key_for(self, path: Path) -> str:
         """Return a digest of what decides on the findings of the file at ``path``, beside its bytes."""
-        settings = self.configuration.for_path(path).settings
+        applied = self.configuration.for_path(path)
+        if applied.key not in self._digests:
+            self._digests[applied.key] = self._digest(applied)
         # Whether a document is a proposal depends on its path; everything else does not.
-        name = str(path) if settings.proposals else ""
-        key = _in_order(settings)
-        if key not in self._keys:
-            digest = hashlib.sha256(f"{version('jargoncheck')} {version('spacy')}".encode())
-            digest.update(key.encode())
-            for folder in (self._rules_folder, *settings.rule_packs):
-                digest.update(_rules_digest(folder))
-            for glossary in settings.glossary_files:
-                digest.update(_bytes_of(Path(glossary)))
-            self._keys[key] = digest.hexdigest()
-        return f"{self._keys[key]} {name}"
+        return f"{self._digests[applied.key]} {path if applied.settings.proposals else ''}"
+
+    def _digest(self, applied: Applied) -> str:
+        from importlib.metadata import version  # noqa: PLC0415 - slow to import, and for the cache alone
+
+        digest = hashlib.sha256(f"{version('jargoncheck')} {version('spacy')}".encode())
+        digest.update(applied.key.encode())
+        for folder in (self._rules_folder, *applied.settings.rule_packs):
+            digest.update(_rules_digest(folder))
+        for glossary in applied.settings.glossary_files:
+            digest.update(_bytes_of(Path(glossary)))
+        return digest.hexdigest()
 
     def format_of(self, path: Path) -> str | None:
         """Return the format of the file at ``path`` by the settings, or else by its suffix."""
@@ -67,12 +67,6 @@ def _known(format_name: str) -> str:
     if format_name not in FORMATS:
         raise SettingsError(f"There is no format “{format_name}”. {nearest(format_name, FORMATS)}")
     return format_name
-
-
-def _in_order(settings: Settings) -> str:
-    """Return the settings as text that is the same in every run: sets have no order of their own."""
-    values = ((each.name, getattr(settings, each.name)) for each in fields(settings))
-    return repr([(name, sorted(value) if isinstance(value, frozenset) else value) for name, value in values])
 
 
 def _rules_digest(folder: str | None) -> bytes:

@@ -36,11 +36,14 @@ class JargoncheckComponent:
 
     def __init__(self, name: str, settings: Mapping[str, Any], key: str) -> None:
         self.name = name
+        self._take(settings, key)
+        if not Doc.has_extension(NAME):
+            Doc.set_extension(NAME, default=None)
+
+    def _take(self, settings: Mapping[str, Any], key: str) -> None:
         self._given = dict(settings)
         self._key = key
         self._linter = replace(make_linter(_settings(settings)), parser=NoParser())
-        if not Doc.has_extension(NAME):
-            Doc.set_extension(NAME, default=None)
 
     def __call__(self, doc: Doc) -> Doc:
         parser: Parser = _ParsedDoc(doc) if doc.has_annotation("DEP") and doc.has_annotation("TAG") else NoParser()
@@ -60,7 +63,7 @@ class JargoncheckComponent:
         """Take over what ``to_bytes`` gave."""
         del exclude
         found = json.loads(data)
-        self.__init__(self.name, found["settings"], found["key"])  # type: ignore[misc]
+        self._take(found["settings"], found["key"])
         return self
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:

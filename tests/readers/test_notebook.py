@@ -78,3 +78,9 @@ def test_what_is_no_notebook_says_so(text: str, message: str) -> None:
     with pytest.raises(UnreadableError) as error:
         read(Source("a.ipynb", text), "notebook")
     assert str(error.value) == message
+
+
+def test_a_large_notebook_is_read_in_linear_time() -> None:
+    # Reading it in square time would take minutes here.
+    lines = ["A line of words.\n"] * 100_000
+    assert len(outline(notebook(("markdown", lines)), "notebook")) == 1

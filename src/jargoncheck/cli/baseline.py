@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
+from jargoncheck.cli.files import chosen_files
 from jargoncheck.cli.progress import with_progress
 from jargoncheck.cli.settings import linters_options, usage_errors
 from jargoncheck.cli.writing import FailureError, write_file
 from jargoncheck.linters import Linters
 from jargoncheck.reporters.counting import counted
 from jargoncheck.runner.baseline import NAME, BaselineError, find_baseline, made, read_baseline
-from jargoncheck.runner.discovery import discover
 from jargoncheck.runner.run import run_each
 
 
@@ -29,12 +29,7 @@ def baseline(*, paths: tuple[str, ...], output: Path | None, prune: bool, linter
     with usage_errors():
         linters.for_path(Path())
     target = output or find_baseline(Path.cwd()) or Path(NAME)
-    found = discover(
-        [Path(path) for path in paths or (".",)],
-        excludes=linters.configuration.excludes,
-        format_for=linters.format_of,
-    )
-    chosen = [one for one in found if not one.left_out]
+    chosen = chosen_files(linters, paths)
     reports = list(run_each(linters.for_path, with_progress(chosen), linters.format_of))
     for report in reports:
         for problem in report.problems:

@@ -9,19 +9,19 @@ import click
 
 from jargoncheck.cli.caching import caching_options
 from jargoncheck.cli.config import print_settings
+from jargoncheck.cli.files import chosen_files
 from jargoncheck.cli.fixing import Fixing, fix_files, fixing_options, print_diff
 from jargoncheck.cli.narrowing import Narrowing, narrowing_options
 from jargoncheck.cli.output import FAILED, Output, output_options
 from jargoncheck.cli.progress import with_progress
 from jargoncheck.cli.settings import linters_options, usage_errors
 from jargoncheck.cli.writing import FailureError
-from jargoncheck.linter.across import AcrossFiles
 from jargoncheck.linter.findings import Problem
 from jargoncheck.linter.linter import Linter
 from jargoncheck.linters import Linters
 from jargoncheck.readers.table import FORMATS
 from jargoncheck.runner.cache import ReportCache
-from jargoncheck.runner.discovery import Chosen, discover
+from jargoncheck.runner.discovery import Chosen
 from jargoncheck.runner.documents import Loaded, load_bytes
 from jargoncheck.runner.fixing import fix_source
 from jargoncheck.runner.run import Remembered, check_loaded, run_each
@@ -88,6 +88,8 @@ def check(
         remembered = Remembered(cache, linters.key_for) if cache and not here.settings.across_files else None
         reports = run_each(linters.for_path, progress, format_for, remembered)
         if here.settings.across_files:
+            from jargoncheck.linter.across import AcrossFiles  # noqa: PLC0415 - few runs ask
+
             reports = AcrossFiles(linter).watch(reports)
         raise click.exceptions.Exit(output.write(narrowing.watch(reports)))
     reports = fix_files(linters.for_path, progress, format_for, fixing, narrowing.narrow)
@@ -100,22 +102,11 @@ def check(
 
 
 def _chosen(paths: tuple[str, ...], narrowing: Narrowing, linters: Linters, *, force_exclude: bool) -> list[Chosen]:
-    excludes = linters.configuration.excludes
+    if paths or narrowing.changes is None:
+        return chosen_files(linters, paths, force_exclude=force_exclude)
     with usage_errors():
-        if not paths and narrowing.changes is not None:
-            changed = [path for path in narrowing.changes.paths() if not excludes(path)]
-            return [Chosen(_near(path)) for path in changed if linters.format_of(path) is not None]
-        found = list(
-            discover(
-                [Path(path) for path in paths or (".",)],
-                force_exclude=force_exclude,
-                excludes=excludes,
-                format_for=linters.format_of,
-            )
-        )
-    for left_out in (one for one in found if one.left_out):
-        click.echo(f"{left_out.path}: {left_out.problem}", err=True)
-    return [one for one in found if not one.left_out]
+        changed = [path for path in narrowing.changes.paths() if not linters.configuration.excludes(path)]
+        return [Chosen(_near(path)) for path in changed if linters.format_of(path) is not None]
 
 
 def _near(path: Path) -> Path:

@@ -6,14 +6,16 @@ import functools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from jargoncheck.linter.findings import FileReport
 from jargoncheck.reporters.counting import counted
 from jargoncheck.runner.baseline import Baseline, BaselineError, find_baseline, read_baseline
-from jargoncheck.runner.changes import Changes, ChangesError, changes_since
+
+if TYPE_CHECKING:
+    from jargoncheck.runner.changes import Changes
 
 Command = Callable[..., Any]
 
@@ -58,9 +60,18 @@ def narrowing_options(command: Command) -> Command:
         path = None if no_baseline else baseline or find_baseline(Path.cwd())
         try:
             known = read_baseline(path) if path else None
-            changes = changes_since(changed_since, Path.cwd()) if changed_since is not None else None
-        except (BaselineError, ChangesError) as error:
+        except BaselineError as error:
             raise click.UsageError(str(error)) from error
+        changes = _changes(changed_since) if changed_since is not None else None
         return command(narrowing=Narrowing(known, changes), **others)
 
     return with_narrowing
+
+
+def _changes(reference: str) -> Changes:
+    from jargoncheck.runner.changes import ChangesError, changes_since  # noqa: PLC0415 - few runs ask git
+
+    try:
+        return changes_since(reference, Path.cwd())
+    except ChangesError as error:
+        raise click.UsageError(str(error)) from error

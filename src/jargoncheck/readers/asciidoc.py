@@ -6,6 +6,7 @@ values of attributes) is not computed: attribute references and macros without w
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -72,8 +73,6 @@ class _Reader:
         self._quoted_paragraph = False
         self._table: str | None = None
         self._tables = self._row = self._column = -1
-        self._cells = 0
-        self._head = False
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks in order."""
@@ -106,7 +105,7 @@ class _Reader:
             self._table = mark if opens else None
             if opens:
                 self._tables += 1
-                self._row, self._column, self._cells, self._head = -1, -1, 0, False
+                self._row = self._column = -1
             return ""
         code, self._next_is_code = self._next_is_code, False
         quote, self._next_is_quote = self._next_is_quote, False
@@ -233,13 +232,9 @@ class _Reader:
                     self._marked(InlineKind.LINK, found["link"].removeprefix("link:"), found.span("words"))
                 else:
                     writer.code(found.start(), at)
-            elif found["note"] is not None:
-                writer.stand_in(found.start(), found.start(), "")
             elif found["entity"]:
-                import html  # noqa: PLC0415 - few pages have entities
-
                 writer.replace(found.start(), at, html.unescape(found["entity"]))
-            elif not found["mark"] and not found["anchor"] and not found[0].startswith("["):
+            elif found["note"] is None and not found["mark"] and not found["anchor"] and found[0][0] != "[":
                 writer.code(found.start(), at)
         writer.copy(at, end)
 

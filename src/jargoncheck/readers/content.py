@@ -54,5 +54,6 @@ def _format_in_zip(data: bytes) -> str | None:
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 return _OPEN_DOCUMENT.get(archive.read("mimetype").strip())
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
-        return None
+        # Damaged, encrypted or packed in a way that nobody writes documents in.
+        pass
     return None

@@ -14,7 +14,7 @@ from jargoncheck.readers import front_matter
 from jargoncheck.readers.block_writer import BlockWriter
 from jargoncheck.readers.html_block import HtmlBlocks
 from jargoncheck.readers.inline_html import attributes, write_text
-from jargoncheck.readers.markdown import prepared
+from jargoncheck.readers.markdown import prepared, template_comments
 from jargoncheck.readers.masks import templates
 from jargoncheck.readers.masks.fill import blank
 from jargoncheck.text.document import Block, BlockKind, Comment, Document
@@ -49,7 +49,7 @@ def read_html(source: Source) -> Document:
     found = [block for first, last in _main_content(masked, start) for block in html.read(first, last)]
     end_of_titles = titles[-1].source.end if titles else 0
     blocks = (*titles, *(block for block in found if block.source.start >= end_of_titles))
-    comments = sorted((*_comments(source.text, text), *_template_comments(source.text, text)), key=_place)
+    comments = sorted((*_comments(source.text, text), *template_comments(source.text, text)), key=_place)
     return Document(source, blocks, (), tuple(comments))
 
 
@@ -142,12 +142,6 @@ def _comments(source: str, text: str) -> Iterator[Comment]:
         words_end, after = (closes, closes + 3) if closes >= 0 else (len(text), len(text))
         yield Comment(source[at + 4 : words_end].strip(), SourceSpan(at, after))
         at = text.find("<!--", after)
-
-
-def _template_comments(source: str, text: str) -> Iterator[Comment]:
-    for code in templates.comments(text):
-        if code.comment is not None:
-            yield Comment(source[slice(*code.comment)].strip(), SourceSpan(code.start, code.end))
 
 
 def _place(comment: Comment) -> SourceSpan:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jargoncheck.text.lines import LineIndex
 from jargoncheck.text.source import UnreadableError
 from jargoncheck.text.text_map import Piece, Stretch
 
@@ -15,6 +14,7 @@ _TOKEN = re.compile(
     r'[ \t\r\n]*(?:(?P<mark>[{}\[\],:])|(?P<string>"(?:[^"\\\x00-\x1f]|\\.)*")|(?P<other>[^\s{}\[\],:"]+))'
 )
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)")
+_COLON = re.compile(r"[ \t\r\n]*:")
 _DEEPEST = 500
 
 Path = tuple[str | int, ...]
@@ -63,7 +63,7 @@ def strings(text: str) -> Iterator[JsonString]:
             path[-1] = key or ""
         elif found["string"] is not None:
             inside = found.start("string") + 1, found.end("string") - 1
-            if stack and stack[-1] == "{" and text[at:].lstrip(" \t\r\n")[:1] == ":" and key is None:
+            if stack and stack[-1] == "{" and key is None and _COLON.match(text, at):
                 key = json.loads(found["string"])
             else:
                 yield JsonString(tuple(path), *inside)
@@ -90,9 +90,3 @@ def decoded(text: str, parts: Sequence[JsonString]) -> tuple[str, tuple[Piece, .
             at = escape.end()
         add(at, part.end, text[at : part.end], Stretch.VERBATIM)
     return "".join(prose), tuple(pieces)
-
-
-def place_of(text: str, offset: int) -> str:
-    """Return where ``offset`` is, as messages have it."""
-    place = LineIndex(text).place(offset)
-    return f"line {place.line}, column {place.column}"

@@ -86,17 +86,20 @@ def _read(source: Source, masks: Iterable[Mask]) -> Document:
         masked = mask(masked)
     blocks = MarkdownBlocks(source.text, masked)
     found = (*titles, *blocks.read(pyromark.events_with_range(masked, options=OPTIONS)))
-    comments = [*blocks.comments, *_template_comments(source.text, plain, is_mdx=mdx.mask in masks)]
+    in_templates = _mdx_comments if mdx.mask in masks else template_comments
+    comments = [*blocks.comments, *in_templates(source.text, plain)]
     comments.sort(key=lambda comment: comment.source)
     return Document(source, found, tuple(_definitions(source.text, plain)), tuple(comments))
 
 
-def _template_comments(source: str, text: str, *, is_mdx: bool) -> Iterator[Comment]:
-    if is_mdx:
-        for start, end in mdx.comments(text):
-            words = source[start + 1 : end - 1].strip()
-            yield Comment(words[2:-2].strip(), SourceSpan(start, end))
-        return
+def _mdx_comments(source: str, text: str) -> Iterator[Comment]:
+    for start, end in mdx.comments(text):
+        words = source[start + 1 : end - 1].strip()
+        yield Comment(words[2:-2].strip(), SourceSpan(start, end))
+
+
+def template_comments(source: str, text: str) -> Iterator[Comment]:
+    """Yield the comments of template code in ``text``, which is the ``source`` made ready for masks."""
     for code in templates.comments(text):
         if code.comment is not None:
             yield Comment(source[slice(*code.comment)].strip(), SourceSpan(code.start, code.end))

@@ -31,11 +31,10 @@ _FURNITURE_PAGES = 3
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a page: its words, and its place and height in points, from the bottom left."""
+    """A line of a page: its words, and the heights of its lower and upper edge in points, from the bottom."""
 
     page: int
     text: str
-    left: float
     bottom: float
     top: float
 
@@ -81,8 +80,8 @@ def _lines(pdf: pypdfium2.PdfDocument) -> Iterator[_Line]:
             if shown:
                 index = at + line.index(shown)
                 # The box of the font and not of the letter, so that lines of one font are as high as each other.
-                left, bottom, _, top = words.get_charbox(index + _first_letter(shown), loose=True)
-                yield _Line(number, shown, left, bottom, top)
+                _, bottom, _, top = words.get_charbox(index + _first_letter(shown), loose=True)
+                yield _Line(number, shown, bottom, top)
             at += len(raw) + 1
         words.close()
         page.close()

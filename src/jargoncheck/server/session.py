@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 from urllib.request import url2pathname
@@ -95,8 +95,6 @@ class Session:
 
     def _with_one_model(self, linter: Linter) -> Linter:
         """Return ``linter`` with the parser that is loaded already, unless it wants another model."""
-        from dataclasses import replace  # noqa: PLC0415 - one use
-
         if not isinstance(linter.parser, SpacyParser):
             return linter
         if self._parser is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +57,12 @@ class Applied:
     values: Mapping[str, Any]
     origins: Mapping[str, Origin]
     file: Path | None
+
+    @cached_property
+    def key(self) -> str:
+        """The settings as text that is the same in every run: sets have no order of their own."""
+        values = ((each.name, getattr(self.settings, each.name)) for each in fields(self.settings))
+        return repr([(name, sorted(value) if isinstance(value, frozenset) else value) for name, value in values])
 
     @property
     def format_name(self) -> str | None:

@@ -96,8 +96,3 @@ def settings_schema() -> Schema:
         "title": "Settings of jargoncheck",
         **_FILE.schema(),
     }
-
-
-def known_keys() -> tuple[str, ...]:
-    """Return the keys that a file may have, but for its overrides."""
-    return (*_FOR_ALL, *_FOR_FILES)
