@@ -73,11 +73,13 @@ class Output:
         """Write ``reports`` to all targets and return the exit status."""
         tally = _Tally(self.fail_level or Severity.SUGGESTION)
         watched: Iterable[FileReport] = tally.watch(reports)
-        if len(self.targets) > 1 or any(name == "github" for name, _ in self.targets):
+        on_github = any(name == "github" for name, _ in self.targets)
+        summary = os.environ.get("GITHUB_STEP_SUMMARY") if on_github else None
+        if len(self.targets) > 1 or summary:
             watched = list(watched)
         for name, path in self.targets:
             self._write_one(name, path, watched)
-        if any(name == "github" for name, _ in self.targets) and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        if summary:
             with open(summary, "a", encoding="utf-8") as stream:
                 _writer("markdown")(watched, stream)
         if self.statistics:

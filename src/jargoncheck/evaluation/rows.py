@@ -8,6 +8,7 @@ from jargoncheck.evaluation.intervals import F1, Proportion
 from jargoncheck.evaluation.labels import Label
 from jargoncheck.evaluation.matching import Ending, Outcome
 from jargoncheck.linter.findings import Finding
+from jargoncheck.linter.fingerprints import rule_id
 
 COUNTED = ("labels", "reported", "right")
 HEADER = (*COUNTED, "precision", "recall", "F1", "F1 by place", "missing", "noisy", "wrong span", "wrong advice")
@@ -43,7 +44,7 @@ def miss(outcome: Outcome) -> tuple[str, str, str]:
     if finding is None:
         assert label
         return label.rule, _quoted(label.text), ""
-    return _rule(finding), _quoted(finding.text), _note(outcome, finding, label)
+    return rule_id(finding), _quoted(finding.text), _note(outcome, finding, label)
 
 
 def _note(outcome: Outcome, finding: Finding, label: Label | None) -> str:
@@ -55,10 +56,6 @@ def _note(outcome: Outcome, finding: Finding, label: Label | None) -> str:
         return f"the label names {label.rule}"
     offered = ", ".join(_quoted(found.text) for found in finding.suggestions) or "nothing"
     return f"the label asks for {_quoted(label.advice or '')}; suggested: {offered}"
-
-
-def _rule(finding: Finding) -> str:
-    return finding.rule if finding.entry is None else f"{finding.rule}/{finding.entry}"
 
 
 def _quoted(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from jargoncheck.kinds.table import KINDS
 from jargoncheck.linter.findings import Finding
+from jargoncheck.linter.fingerprints import rule_id
 from jargoncheck.linter.fixes import with_suggestions
 from jargoncheck.linter.linter import Linter
 from jargoncheck.readers.table import read
@@ -45,9 +46,8 @@ def verify_suggestions(linter: Linter) -> Iterator[RuleProblem]:
                 continue
             for finding in _check(linter, words):
                 if finding.rule.partition("/")[0] not in {"acronym", "people"}:
-                    other = f"{finding.rule}/{finding.entry}" if finding.entry else finding.rule
                     name = f"{rule.id}/{entry}" if entry else rule.id
-                    yield RuleProblem(rule.path, None, f"{name} suggests “{words}”, which {other} reports.")
+                    yield RuleProblem(rule.path, None, f"{name} suggests “{words}”, which {rule_id(finding)} reports.")
 
 
 def _compare(example: FlaggedExample, findings: list[Finding]) -> Iterator[str]:

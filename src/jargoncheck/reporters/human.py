@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TextIO
 
 from jargoncheck.linter.findings import FileReport, Finding
+from jargoncheck.linter.fingerprints import rule_id
 from jargoncheck.reporters.counting import counted
 
 _WIDEST = 100
@@ -52,8 +53,7 @@ def _write_finding(path: str, finding: Finding, stream: TextIO, palette: Palette
     page = f" (page {finding.page})" if finding.page else ""
     place = palette.paint("place", f"{path}:{finding.start.line}:{finding.start.column}{page}")
     severity = palette.paint(finding.severity.value, finding.severity.value)
-    rule = finding.rule if finding.entry is None else f"{finding.rule}/{finding.entry}"
-    stream.write(f"{place}: {severity} {palette.paint('rule', rule)}\n")
+    stream.write(f"{place}: {severity} {palette.paint('rule', rule_id(finding))}\n")
     number = str(finding.start.line)
     shown, offset = _cut(finding.line_text, finding.start.column - 1)
     marked = finding.text.splitlines()[0] if finding.text else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from jargoncheck.linter.findings import Finding
+from jargoncheck.linter.fingerprints import rule_id
 from jargoncheck.text.spans import SourceSpan
 
 _SIGNATURE = re.compile(r"\[jargoncheck(?: [a-z0-9/-]+)?\]\s*\Z")
@@ -52,8 +53,7 @@ def comments_of(findings: Iterable[Finding]) -> Iterator[ReviewComment]:
         if suggestions:
             label = "Suggestion" if len(suggestions) == 1 else "Suggestions"
             lines.append(f"{label}: {'; '.join(found.text for found in suggestions)}")
-        rule = finding.rule if finding.entry is None else f"{finding.rule}/{finding.entry}"
-        lines.append(f"[jargoncheck {rule}]")
+        lines.append(f"[jargoncheck {rule_id(finding)}]")
         sure = suggestions and (suggestions[0].safe or len(suggestions) == 1)
         yield ReviewComment(finding.span, tuple(lines), suggestions[0].text if sure else None, finding)
 

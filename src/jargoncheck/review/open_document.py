@@ -11,7 +11,7 @@ from jargoncheck.readers.office.open_document import CONTENT, KIND, OFFICE, TEXT
 from jargoncheck.readers.office.paragraphs import Extraction, Origin
 from jargoncheck.review.archive import rewritten, serialised
 from jargoncheck.review.comments import ReviewComment, Reviewed, Reviewer, is_ours
-from jargoncheck.review.places import origins_of, paragraph_of
+from jargoncheck.review.places import origins_of, parted
 
 _NAME = f"{OFFICE}name"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -26,16 +26,10 @@ def review_open_document(data: bytes, comments: Sequence[ReviewComment], reviewe
     content = archive.required(CONTENT)
     _remove_ours(content)
     extraction = extract(content, archive.parse("styles.xml"), archive.parse("meta.xml"))
-    placed = [comment for comment in comments if _may_hold(extraction, comment)]
+    placed, unplaced = parted(extraction, comments)
     for origin, offset, element in sorted(_marks(extraction, placed, reviewer), key=_last_first):
         _insert(origin, offset, element)
-    unplaced = tuple(comment for comment in comments if comment not in placed)
-    return Reviewed(rewritten(archive.zip, {CONTENT: serialised(content)}), tuple(placed), unplaced)
-
-
-def _may_hold(extraction: Extraction, comment: ReviewComment) -> bool:
-    paragraph = paragraph_of(extraction, comment.span)
-    return paragraph is not None and paragraph.in_body and bool(origins_of(extraction, comment.span))
+    return Reviewed(rewritten(archive.zip, {CONTENT: serialised(content)}), placed, unplaced)
 
 
 def _marks(

@@ -11,7 +11,7 @@ from jargoncheck.readers.office.paragraphs import Extraction, Origin
 from jargoncheck.readers.office.word import Package, W, extract
 from jargoncheck.review.archive import rewritten, serialised
 from jargoncheck.review.comments import ReviewComment, Reviewed, Reviewer
-from jargoncheck.review.places import origins_of, paragraph_of
+from jargoncheck.review.places import origins_of, parted
 from jargoncheck.review.word_comments import CommentsPart, remove_ours
 
 _TEXT_ALONE = frozenset({f"{W}t", f"{W}rPr"})
@@ -30,23 +30,13 @@ def review_word(
     part = CommentsPart(package)
     remove_ours(package, part)
     extraction = extract(package)
-    placed = [comment for comment in comments if _may_hold(extraction, comment)]
+    placed, unplaced = parted(extraction, comments)
     _split_runs(extraction, {end for comment in placed for end in (comment.span.start, comment.span.end)})
     extraction = extract(package)
-    done: list[ReviewComment] = []
     for comment in placed:
-        origins = origins_of(extraction, comment.span)
-        if origins:
-            _add(origins, comment, part, reviewer, track_changes=track_changes)
-            done.append(comment)
+        _add(origins_of(extraction, comment.span), comment, part, reviewer, track_changes=track_changes)
     changed = {package.main: serialised(package.body), **part.changed()}
-    unplaced = tuple(comment for comment in comments if comment not in done)
-    return Reviewed(rewritten(package.archive.zip, changed), tuple(done), unplaced)
-
-
-def _may_hold(extraction: Extraction, comment: ReviewComment) -> bool:
-    paragraph = paragraph_of(extraction, comment.span)
-    return paragraph is not None and paragraph.in_body
+    return Reviewed(rewritten(package.archive.zip, changed), placed, unplaced)
 
 
 def _split_runs(extraction: Extraction, places: set[int]) -> None:
