@@ -84,6 +84,9 @@ def test_a_baseline_hides_what_is_known_and_says_what_is_gone(page: Path) -> Non
         "a.md:1:17: warning Write “use” instead of “utilise”. [plain/words-to-avoid/utilise]\n",
     )
     assert errors == "1 finding of the baseline is gone: run “jargoncheck baseline --prune”.\n"
+    page.write_bytes(b"\xff\xfe\x00")
+    assert "gone" not in run("a.md")[2]
+    page.write_text("We commence. We utilise.\n")
     pruned = CliRunner().invoke(baseline, ["--prune", *SELECT])
     assert pruned.output == f"1 known finding in {page.with_name('.jargoncheck-baseline.json')}, 1 taken out.\n"
 

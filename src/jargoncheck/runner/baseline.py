@@ -54,7 +54,12 @@ class Baseline:
         return replace(report, findings=tuple(shown), hidden=tuple(hidden))
 
     def gone(self, report: FileReport) -> int:
-        """Return how many known findings of the file of ``report`` are no more; ``report`` is as the linter made it."""
+        """Return how many known findings of the file of ``report`` are no more; ``report`` is as the linter made it.
+
+        What could not be checked is not gone.
+        """
+        if report.problems:
+            return 0
         own = Counter(entry.fingerprint for entry in self.known.get(self._path(report), ()))
         return (own - Counter(self._fingerprints(report))).total()
 
