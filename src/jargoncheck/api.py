@@ -69,6 +69,7 @@ def make_linter(settings: Settings | None = None, rules: CompiledRules | None = 
         severities=settings.severity,
         ignored_names=settings.ignored_names,
         across_files=settings.across_files,
+        in_sections=bool(settings.sections),
     )
     linter = Linter(rules, wishes, Tagger.shipped(), SpacyParser(settings.model or None))
     return with_glossary(linter, [_glossary(name) for name in settings.glossary_files])

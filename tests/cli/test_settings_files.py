@@ -106,6 +106,39 @@ def test_an_acronym_explained_in_two_ways_in_two_files_is_reported_once(folder: 
     assert found == [("c.md", "acronym/conflicting", "Quiet Zebra Riding Team (QZRT)", [related])]
 
 
+def test_two_words_for_the_same_people_in_one_section_are_reported_once(folder: Path) -> None:
+    write(folder, "jargoncheck.toml", 'sections = "docs/*"\n')
+    write(folder, "docs/bins/a.md", "Residents can apply for a bin.\n\nWe help residents who ask.\n")
+    write(folder, "docs/bins/b/c.md", "Customers can apply for a bag.\n\nWe help customers who ask.\n")
+    write(folder, "docs/bins/d.md", "Customers can apply for a box.\n\nWe help customers who ask.\n")
+    # Another section may have a word of its own.
+    write(folder, "docs/tax/a.md", "Customers can apply for a refund.\n\nWe help customers who ask.\n")
+    data = json.loads(run(check, "--select", "people/mixed", "--output-format", "json")[1])
+    found = [(file["path"], finding["entry"], finding["line"], finding["text"], finding["related"])
+             for file in data["files"] for finding in file["findings"]]  # fmt: skip
+    related = {
+        "line": 1,
+        "column": 1,
+        "end_line": 1,
+        "end_column": 10,
+        "message": "“resident” is first used here.",
+        "path": "docs/bins/a.md",
+    }
+    assert found == [("docs/bins/d.md", "customer", 1, "Customers", [related])]
+
+
+def test_a_comment_hides_what_is_found_across_files(folder: Path) -> None:
+    write(folder, "jargoncheck.toml", 'sections = ["docs/"]\nacross-files = true\n')
+    write(folder, "docs/a.md", "Residents can apply for a bin.\n\nWe help residents who ask.\n")
+    write(
+        folder,
+        "docs/b.md",
+        "<!-- jargoncheck-disable people/mixed -- they buy bags -->\n\n"
+        "Customers can apply for a bag.\n\nWe help customers who ask.\n",
+    )
+    assert concise("--select", "people/mixed") == []
+
+
 def test_a_broken_file_below_costs_only_what_is_below(folder: Path) -> None:
     write(folder, "a.md", "Go in order to.\n")
     write(folder, "sub/b.md", "Go in order to.\n")

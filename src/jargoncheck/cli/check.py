@@ -85,12 +85,13 @@ def check(
     progress = with_progress(chosen)
     if fixing is None:
         # What files say to each other needs their text.
-        remembered = Remembered(cache, linters.key_for) if cache and not here.settings.across_files else None
+        across = here.settings.across_files or bool(here.settings.sections)
+        remembered = Remembered(cache, linters.key_for) if cache and not across else None
         reports = run_each(linters.for_path, progress, format_for, remembered)
-        if here.settings.across_files:
+        if across:
             from jargoncheck.linter.across import AcrossFiles  # noqa: PLC0415 - few runs ask
 
-            reports = AcrossFiles(linter).watch(reports)
+            reports = AcrossFiles(linter.rules, linters.configuration.section_of).watch(reports)
         raise click.exceptions.Exit(output.write(narrowing.watch(reports)))
     reports = fix_files(linters.for_path, progress, format_for, fixing, narrowing.narrow)
     if not fixing.diff:

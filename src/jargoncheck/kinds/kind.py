@@ -106,7 +106,8 @@ class Wishes:
     ``proposals`` are folders or patterns of paths: when there are any, only these documents have to say what is gained.
     ``today`` tells which comments that hide findings have expired; without it none has. ``severities`` are by rule,
     family or entry, in place of the rule's own; nothing is reported in ``ignored_names``.
-    ``across_files`` asks for what files say to each other.
+    ``across_files`` asks for acronyms that two files explain in two ways, ``in_sections`` for two words for the same
+    people in two files of a section.
     """
 
     chosen: Callable[[str, str | None], bool]
@@ -121,6 +122,7 @@ class Wishes:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     ignored_names: tuple[str, ...] = ()
     across_files: bool = False
+    in_sections: bool = False
 
 
 def _no_triggers(rule: Rule) -> Iterable[Trigger]:

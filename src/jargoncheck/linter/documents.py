@@ -10,7 +10,7 @@ from jargoncheck.kinds.kind import Excuse, Fact, Located, Match, Suggestion, Wis
 from jargoncheck.kinds.table import KINDS
 from jargoncheck.linter.blocks import BlockResult
 from jargoncheck.linter.compiled import CompiledRules
-from jargoncheck.linter.findings import ExplainedAcronym, Finding, RelatedPlace
+from jargoncheck.linter.findings import Finding, RelatedPlace
 from jargoncheck.linter.placing import placed
 from jargoncheck.linter.sections import word_list_blocks
 from jargoncheck.text.document import Document
@@ -88,16 +88,6 @@ def _conclusions(
     for kind, found in by_kind.items():
         chosen = [rules.rules[rule] for rule in rules.ids_of_kind(kind) if wishes.chosen(rule, None)]
         yield from KINDS[kind].conclude(document, found, chosen, wishes)
-
-
-def explained_acronyms(document: Document, results: Sequence[BlockResult]) -> Iterator[ExplainedAcronym]:
-    """Yield the acronyms that ``document`` explains in its own words, in order."""
-    from jargoncheck.kinds.acronym.facts import AcronymExplanation  # noqa: PLC0415 - few runs ask
-
-    for block, result in zip(document.blocks, results, strict=True):
-        for _, fact in result.facts:
-            if isinstance(fact, AcronymExplanation) and not fact.quoted:
-                yield ExplainedAcronym(fact.key, fact.short, fact.long, block.map.to_source(fact.span))
 
 
 def _as_safe_as(editable: bool, suggestion: Suggestion) -> Suggestion:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from jargoncheck.kinds.kind import Suggestion
 from jargoncheck.rulebook.rules import Confidence, Severity
 from jargoncheck.text.lines import Place
 from jargoncheck.text.source import Source
 from jargoncheck.text.spans import SourceSpan
+
+if TYPE_CHECKING:
+    from jargoncheck.kinds.choice.same_group import WordInPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +73,32 @@ class ExplainedAcronym:
 
 
 @dataclass(frozen=True, slots=True)
+class WordForPeople:
+    """What a file says with one word for the people a service is for, and where it does so first."""
+
+    item: WordInPage
+    span: SourceSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a file says to others, kept when the settings ask for findings across files.
+
+    ``report_with`` returns the file's report with more findings in it, but for those that a comment hides.
+    """
+
+    explained: tuple[ExplainedAcronym, ...]
+    people: tuple[WordForPeople, ...]
+    severities: Mapping[str, Severity]
+    report_with: Callable[[Sequence[Finding]], FileReport]
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
     """What was found in one file: ``findings`` in order, ``hidden`` ones that the writer silenced, ``problems``.
 
-    ``source`` is the text that was checked, ``None`` when there was none. ``explained`` lists the acronyms that the
-    file explains, when the settings ask for findings across files.
+    ``source`` is the text that was checked, ``None`` when there was none. ``said`` is what other files are compared
+    with, when the settings ask for findings across files.
     """
 
     path: str
@@ -80,4 +106,4 @@ class FileReport:
     hidden: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     source: Source | None = field(default=None, repr=False, compare=False)
-    explained: tuple[ExplainedAcronym, ...] = field(default=(), repr=False, compare=False)
+    said: Said | None = field(default=None, repr=False, compare=False)

@@ -10,9 +10,10 @@ from jargoncheck.language.syntax import ModelMissingError, NoParser, Parser
 from jargoncheck.language.tagger import Tagger
 from jargoncheck.linter.blocks import BlockChecker, BlockResult, BlockScan
 from jargoncheck.linter.compiled import CompiledRules
-from jargoncheck.linter.documents import conclude, explained_acronyms
-from jargoncheck.linter.findings import FileReport, Finding, Problem
+from jargoncheck.linter.documents import conclude
+from jargoncheck.linter.findings import FileReport, Finding, Problem, Said
 from jargoncheck.text.document import Document
+from jargoncheck.text.spans import SourceSpan
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,20 @@ class Linter:
     ) -> FileReport:
         """Return the report of ``document`` from the results of its blocks."""
         found = conclude(document, results, self.rules, self.wishes)
+        if not (self.wishes.across_files or self.wishes.in_sections):
+            return self._report(document, found, problems, None)
+        from jargoncheck.linter.said import said  # noqa: PLC0415 - few runs ask
+
+        def report_with(added: Sequence[Finding]) -> FileReport:
+            return self._report(document, tuple(sorted((*found, *added), key=_place)), problems, None)
+
+        return self._report(document, found, problems, said(document, results, self.rules, self.wishes, report_with))
+
+    def _report(
+        self, document: Document, found: tuple[Finding, ...], problems: tuple[Problem, ...], said: Said | None
+    ) -> FileReport:
         findings, hidden = self._suppressed(document, found)
-        explained = tuple(explained_acronyms(document, results)) if self.wishes.across_files else ()
-        return FileReport(document.source.name, findings, hidden, problems, document.source, explained)
+        return FileReport(document.source.name, findings, hidden, problems, document.source, said)
 
     def _suppressed(
         self, document: Document, found: tuple[Finding, ...]
@@ -62,6 +74,10 @@ class Linter:
         from jargoncheck.linter.suppress import suppressed  # noqa: PLC0415 - few documents hide anything
 
         return suppressed(document, found, self.rules, self.wishes)
+
+
+def _place(finding: Finding) -> tuple[SourceSpan, str]:
+    return finding.span, finding.rule
 
 
 def _any_open(scans: Sequence[BlockScan]) -> bool:

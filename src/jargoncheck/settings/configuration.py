@@ -122,6 +122,17 @@ class Configuration:
         patterns = self._layer(file).values.get("exclude", ())
         return bool(patterns) and self._matches(patterns, absolute, file.parent)
 
+    def section_of(self, path: Path) -> Path | None:
+        """Return the section of the site that ``path`` is in: the outermost folder that ``sections`` names."""
+        folder = path.absolute().parent
+        file = self.file_for(folder)
+        patterns = self._layer(file).values.get("sections", ()) if file else ()
+        if file is None or not patterns or not folder.is_relative_to(file.parent):
+            return None
+        parts = folder.relative_to(file.parent).parts
+        above = (file.parent.joinpath(*parts[: count + 1]) for count in range(len(parts)))
+        return next((found for found in above if self._matches(patterns, found, file.parent, "/")), None)
+
     def file_for(self, folder: Path) -> Path | None:
         """Return the settings file for what is in ``folder``: the nearest one up to the top of the repository."""
         if self._isolated:
@@ -139,7 +150,7 @@ class Configuration:
             self._layers[file] = _read_layer(file, ())
         return self._layers[file]
 
-    def _matches(self, patterns: Sequence[str], path: Path, folder: Path) -> bool:
+    def _matches(self, patterns: Sequence[str], path: Path, folder: Path, end: str = "") -> bool:
         if not path.is_relative_to(folder):
             return False
         key = tuple(patterns)
@@ -147,7 +158,7 @@ class Configuration:
             from pathspec import GitIgnoreSpec  # noqa: PLC0415 - few runs have patterns
 
             self._specs[key] = GitIgnoreSpec.from_lines(key)
-        matches: bool = self._specs[key].match_file(path.relative_to(folder).as_posix())
+        matches: bool = self._specs[key].match_file(path.relative_to(folder).as_posix() + end)
         return matches
 
     def _apply(self, file: Path | None, layer: Layer, fitting: Sequence[int]) -> Applied:

@@ -42,6 +42,7 @@ class Settings:
     - ``severity``: the severity of findings by selector, in place of the rule's own; the most specific one counts;
     - ``ignored_names``: names in which nothing is reported;
     - ``across_files``: report an acronym that two files explain in two ways;
+    - ``sections``: patterns of folders whose pages are to have one word for the same people;
     - ``rule_packs``: rules on top of the shipped ones: folders, or names under which installed packages offer theirs;
     - ``model``: the name or path of a spaCy model, "" for the first one that is installed.
 
@@ -66,4 +67,5 @@ class Settings:
     ignored_names: tuple[str, ...] = ()
     rule_packs: tuple[str, ...] = ()
     across_files: bool = False
+    sections: tuple[str, ...] = ()
     model: str = ""

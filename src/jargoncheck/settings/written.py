@@ -40,6 +40,7 @@ _FOR_FILES: Mapping[str, Key] = {
 _FOR_ALL: Mapping[str, Key] = {
     "extends": Key(_GLOBS, "settings files that this one builds on"),
     "proposals": Key(_GLOBS, "documents that have to say what readers gain"),
+    "sections": Key(_GLOBS, "folders whose pages are to have one word for the same people"),
     "model": Key(Text(), "the spaCy model to use"),
     "rule-packs": Key(_GLOBS, "your own rules: folders, or names that installed packages give"),
     "exclude": Key(_GLOBS, "files and folders to leave out"),

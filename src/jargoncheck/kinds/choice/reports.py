@@ -57,14 +57,15 @@ def mixed(
         for word in group.words:
             if word != main:
                 use = group.uses[word][0]
-                message = rule.message.format(
-                    main=spec.words[main].word,
-                    main_fits=spec.words[main].fits,
-                    word=spec.words[word].word,
-                    word_fits=spec.words[word].fits,
-                )
+                message = mixed_message(rule, spec, main, word)
                 offered = _suggestions(document, use, (preferred or spec.words[main].word, PEOPLE))
                 yield Located(use.block, Match(rule.id, word, use.item.span, message, offered, (place,)))
+
+
+def mixed_message(rule: Rule, spec: MixedSpec, main: str, word: str) -> str:
+    """Return what ``rule`` says of ``word`` where ``main`` names the same group; both are keys."""
+    one, other = spec.words[main], spec.words[word]
+    return rule.message.format(main=one.word, main_fits=one.fits, word=other.word, word_fits=other.fits)
 
 
 def not_preferred(

@@ -58,24 +58,52 @@ def groups(uses: Uses, spec: MixedSpec) -> Iterator[Group]:
 
 def same_group(one: Uses, other: Uses, spec: MixedSpec) -> bool:
     """Tell whether two words, each given by its uses for a group, are taken for names of one group."""
-    first, second = one[0].item.word, other[0].item.word
-    one_word, other_word = spec.words[first], spec.words[second]
-    if not one_word.breadth.may_be(other_word.breadth):
-        return False
-    if any(second in use.item.apart for use in one) or any(first in use.item.apart for use in other):
-        return False
-    return weight(one, other, spec.evidence) >= spec.evidence.needed + one_word.doubt + other_word.doubt
+    return _are_same(in_page(one), in_page(other), spec, weight(one, other, spec.evidence))
 
 
 def weight(one: Uses, other: Uses, evidence: Evidence) -> int:
-    """Return the sum of what speaks for one group."""
-    acts = [frozenset(act for use in uses for act in use.item.acts) for uses in (one, other)]
-    total = evidence.served * sum(bool(found) for found in acts)
-    if (acts[0] & acts[1]) - {"for"}:
+    """Return the sum of what speaks for one group in one document."""
+    near = any(abs(a.block - b.block) <= NEIGHBOURING for a in one for b in other)
+    return weight_across(in_page(one), in_page(other), evidence) + evidence.same_place * near
+
+
+def same_group_across(one: WordInPage, other: WordInPage, spec: MixedSpec) -> bool:
+    """Tell whether two words of two documents are taken for names of one group."""
+    return _are_same(one, other, spec, weight_across(one, other, spec.evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class WordInPage:
+    """What all uses of the word ``key`` for a group, by the rule ``rule``, say of it in one document."""
+
+    rule: str
+    key: str
+    acts: frozenset[str]
+    apart: frozenset[str]
+    repeated: bool
+
+
+def in_page(uses: Uses) -> WordInPage:
+    """Return the sum of ``uses``, all of one word."""
+    first = uses[0].item
+    acts = frozenset(act for use in uses for act in use.item.acts)
+    apart = frozenset(key for use in uses for key in use.item.apart)
+    return WordInPage(first.rule, first.word, acts, apart, len(uses) > 1)
+
+
+def _are_same(one: WordInPage, other: WordInPage, spec: MixedSpec, weight: int) -> bool:
+    one_word, other_word = spec.words[one.key], spec.words[other.key]
+    if not one_word.breadth.may_be(other_word.breadth) or other.key in one.apart or one.key in other.apart:
+        return False
+    return weight >= spec.evidence.needed + one_word.doubt + other_word.doubt
+
+
+def weight_across(one: WordInPage, other: WordInPage, evidence: Evidence) -> int:
+    """Return the sum of what speaks for one group, wherever the words stand."""
+    total = evidence.served * (bool(one.acts) + bool(other.acts))
+    if (one.acts & other.acts) - {"for"}:
         total += evidence.same_act
-    if any(abs(a.block - b.block) <= NEIGHBOURING for a in one for b in other):
-        total += evidence.same_place
-    return total + evidence.repeated * sum(len(uses) > 1 for uses in (one, other))
+    return total + evidence.repeated * (one.repeated + other.repeated)
 
 
 def uses_for_group(uses: Uses) -> dict[str, list[Located[PersonWord]]]:
