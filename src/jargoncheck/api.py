@@ -51,7 +51,7 @@ def make_linter(settings: Settings | None = None, rules: CompiledRules | None = 
     rules = rules or load_rules()
     own: frozenset[str] = frozenset()
     for name in settings.rule_packs:
-        added = load_rules(_pack_folder(name))
+        added = load_rules(rule_pack_folder(name))
         own |= frozenset(added.kinds)
         rules = joined(rules, added)
     pack = pack_of(settings, rules)
@@ -83,7 +83,7 @@ def settings_for(path: str | PathLike[str]) -> Settings:
     return Configuration().for_path(Path(path)).settings
 
 
-def _pack_folder(name: str) -> Path:
+def rule_pack_folder(name: str) -> Path:
     """Return the folder of a rule pack: a path, or the name under which an installed package offers one."""
     if Path(name).is_dir():
         return Path(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from jargoncheck.api import load_rules, make_linter
+from jargoncheck.api import load_rules, make_linter, rule_pack_folder
 from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.linter.linter import Linter
 from jargoncheck.linter.shipped import shipped_digest
@@ -47,8 +47,9 @@ class Linters:
 
         digest = hashlib.sha256(f"{version('jargoncheck')} {version('spacy')}".encode())
         digest.update(applied.key.encode())
-        for folder in (self._rules_folder, *applied.settings.rule_packs):
-            digest.update(_rules_digest(folder))
+        digest.update(_rules_digest(Path(self._rules_folder)) if self._rules_folder else shipped_digest())
+        for name in applied.settings.rule_packs:
+            digest.update(_rules_digest(rule_pack_folder(name)))
         for glossary in applied.settings.glossary_files:
             digest.update(_bytes_of(Path(glossary)))
         return digest.hexdigest()
@@ -69,14 +70,8 @@ def _known(format_name: str) -> str:
     return format_name
 
 
-def _rules_digest(folder: str | None) -> bytes:
-    if folder is None:
-        return shipped_digest()
-    path = Path(folder)
-    if not path.is_dir():
-        # An installed package: its version would do, but its name is what we have.
-        return folder.encode()
-    files = sorted(path.rglob("*.yaml"))
+def _rules_digest(folder: Path) -> bytes:
+    files = sorted(folder.rglob("*.yaml"))
     return hashlib.sha256(b"".join(str(file).encode() + _bytes_of(file) for file in files)).digest()
 
 

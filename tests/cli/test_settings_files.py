@@ -13,6 +13,22 @@ from jargoncheck.cli.check import check
 from jargoncheck.cli.config import config
 from jargoncheck.cli.init import init
 
+OWN_RULE = """\
+id: ours/words
+kind: substitution
+message: Write {suggestions} instead of “{text}”.
+why: We agreed so.
+citations:
+  - {guide: Ours, entry: words}
+entries:
+  blib: {avoid: blib, pos: noun, prefer: [blob]}
+examples:
+  flag:
+    - {text: "A [[blib]] is here.", entry: blib, message: Write “blob” instead of “blib”., fixed: A blob is here.}
+  pass:
+    - {text: A blob is here.}
+"""
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -63,27 +79,30 @@ def test_names_severities_exclusions_and_formats(folder: Path) -> None:
 
 
 def test_own_rules_come_on_top(folder: Path) -> None:
-    write(folder, "mine/ours/words.yaml", """\
-id: ours/words
-kind: substitution
-message: Write {suggestions} instead of “{text}”.
-why: We agreed so.
-citations:
-  - {guide: Ours, entry: words}
-entries:
-  blib: {avoid: blib, pos: noun, prefer: [blob]}
-examples:
-  flag:
-    - {text: "A [[blib]] is here.", entry: blib, message: Write “blob” instead of “blib”., fixed: A blob is here.}
-  pass:
-    - {text: A blob is here.}
-""")  # fmt: skip
+    write(folder, "mine/ours/words.yaml", OWN_RULE)
     write(folder, "jargoncheck.toml", 'rule-packs = ["mine"]\n')
     write(folder, "a.md", "A blib is here in order to win.\n")
     assert [line.rpartition(" ")[2] for line in concise()] == [
         "[ours/words/blib]",
         "[plain/words-to-avoid/in-order-to]",
     ]
+
+
+def test_an_installed_package_offers_rules(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(folder, "installed/their_rules/__init__.py", "")
+    write(folder, "installed/their_rules/ours/words.yaml", OWN_RULE)
+    write(
+        folder, "installed/their_rules-1.dist-info/METADATA", "Metadata-Version: 2.1\nName: their-rules\nVersion: 1\n"
+    )
+    write(
+        folder, "installed/their_rules-1.dist-info/entry_points.txt", "[jargoncheck.rules]\nplain-town = their_rules\n"
+    )
+    monkeypatch.syspath_prepend(folder / "installed")
+    write(folder, "jargoncheck.toml", 'rule-packs = ["plain-town"]\n')
+    write(folder, "a.md", "A blib is here.\n")
+    assert concise("a.md") == ["a.md:1:3: warning Write “blob” instead of “blib”. [ours/words/blib]"]
+    write(folder, "jargoncheck.toml", 'rule-packs = ["plain-village"]\n')
+    assert run(check, "a.md")[0] == 2
 
 
 def test_an_acronym_explained_in_two_ways_in_two_files_is_reported_once(folder: Path) -> None:

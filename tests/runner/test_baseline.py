@@ -31,6 +31,14 @@ def test_known_findings_are_hidden_wherever_they_move_and_new_ones_are_shown(tmp
     assert baseline.gone(after) == 0
 
 
+def test_of_the_same_words_the_known_line_is_hidden_and_the_new_one_above_it_shown(tmp_path: Path) -> None:
+    baseline = made(tmp_path, [report(tmp_path, "Go in order to win.")])
+    after = report(tmp_path, "Come in order to lose.\n\nGo in order to win.")
+    assert lines(baseline.hide(after)) == ([1], [3])
+    # An edited line has the same words still.
+    assert lines(baseline.hide(report(tmp_path, "Stay.\n\nGo in order to win it."))) == ([], [3])
+
+
 def test_what_is_gone_is_counted_and_pruned(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("x")
     baseline = made(

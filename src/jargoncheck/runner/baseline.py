@@ -1,15 +1,18 @@
 """Findings that are known already: a team starts with a quiet first day, and new findings still fail.
 
-A finding is known by its fingerprint, which stays when lines move. Paths in the file are relative to its folder.
+A finding is known by its rule and its words, and by its line where the same words stand more than once: a new one above
+does not take the place of a known one below. Nothing depends on line numbers, and a line may be edited as long as the
+words stay. Paths in the file are relative to its folder.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +29,12 @@ class BaselineError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One known finding."""
+    """One known finding: its rule, its words, and a digest of the line that they stood in."""
 
     fingerprint: str
     rule: str
     text: str
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +46,30 @@ class Baseline:
 
     def hide(self, report: FileReport) -> FileReport:
         """Return ``report`` with the known findings among the hidden ones."""
-        own = Counter(entry.fingerprint for entry in self.known.get(self._path(report), ()))
-        if not own:
+        entries = self.known.get(self._path(report), ())
+        if not entries:
             return report
-        shown: list[Finding] = []
-        hidden = list(report.hidden)
-        for finding, fingerprint in zip(report.findings, self._fingerprints(report), strict=True):
-            is_known = own[fingerprint] > 0
-            own[fingerprint] -= is_known
-            (hidden if is_known else shown).append(finding)
-        return replace(report, findings=tuple(shown), hidden=tuple(hidden))
+        known = set(_matched(entries, report.findings).values())
+        shown = [finding for index, finding in enumerate(report.findings) if index not in known]
+        hidden = [finding for index, finding in enumerate(report.findings) if index in known]
+        return replace(report, findings=tuple(shown), hidden=(*report.hidden, *hidden))
 
     def gone(self, report: FileReport) -> int:
         """Return how many known findings of the file of ``report`` are no more; ``report`` is as the linter made it.
 
         What could not be checked is not gone.
         """
-        if report.problems:
-            return 0
-        own = Counter(entry.fingerprint for entry in self.known.get(self._path(report), ()))
-        return (own - Counter(self._fingerprints(report))).total()
+        entries = self.known.get(self._path(report), ())
+        return 0 if report.problems else len(entries) - len(_matched(entries, report.findings))
 
     def pruned(self, reports: Iterable[FileReport]) -> Baseline:
         """Return the baseline without what is gone from the files of ``reports``, and without files that are gone."""
         known = {path: found for path, found in self.known.items() if (self.folder / path).exists()}
         for report in reports:
             path = self._path(report)
-            left = Counter(self._fingerprints(report))
-            kept = []
-            for entry in known.get(path, ()):
-                if left[entry.fingerprint] > 0:
-                    left[entry.fingerprint] -= 1
-                    kept.append(entry)
-            known[path] = tuple(kept)
+            entries = known.get(path, ())
+            left = _matched(entries, report.findings)
+            known[path] = tuple(entry for index, entry in enumerate(entries) if index in left)
         return Baseline(self.folder, {path: found for path, found in known.items() if found})
 
     def dumped(self) -> str:
@@ -82,8 +77,8 @@ class Baseline:
         lines = []
         for path, found in sorted(self.known.items()):
             entries = ",\n".join(
-                "   " + json.dumps({"fingerprint": entry.fingerprint, "rule": entry.rule, "text": entry.text})
-                for entry in sorted(found, key=lambda entry: (entry.rule, entry.text, entry.fingerprint))
+                "   " + json.dumps(asdict(entry))
+                for entry in sorted(found, key=lambda entry: (entry.rule, entry.text, entry.line, entry.fingerprint))
             )
             lines.append(f"  {json.dumps(path)}: [\n{entries}\n  ]")
         inner = ",\n".join(lines)
@@ -108,10 +103,38 @@ def _known(baseline: Baseline, reports: Iterable[FileReport]) -> Iterator[tuple[
             yield (
                 baseline._path(report),
                 tuple(
-                    Known(fingerprint, rule_id(finding), " ".join(finding.text.split()))
+                    Known(fingerprint, rule_id(finding), " ".join(finding.text.split()), _line(finding))
                     for finding, fingerprint in zip(report.findings, baseline._fingerprints(report), strict=True)
                 ),
             )
+
+
+def _matched(entries: Sequence[Known], findings: Sequence[Finding]) -> dict[int, int]:
+    """Return the index of the finding that each entry stands for, by the entry's index.
+
+    Of the same words by the same rule, those in the line that is known go first; the others follow in their order.
+    """
+    matched: dict[int, int] = {}
+    for with_line in (True, False):
+        taken = set(matched.values())
+        left: defaultdict[tuple[str, str, str], deque[int]] = defaultdict(deque)
+        for index, finding in enumerate(findings):
+            if index not in taken:
+                line = _line(finding) if with_line else ""
+                left[rule_id(finding), _normal(finding.text), line].append(index)
+        for number, entry in enumerate(entries):
+            same = left[entry.rule, _normal(entry.text), entry.line if with_line else ""]
+            if number not in matched and same:
+                matched[number] = same.popleft()
+    return matched
+
+
+def _line(finding: Finding) -> str:
+    return hashlib.sha256(_normal(finding.line_text).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _normal(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -135,7 +158,7 @@ def read_baseline(path: Path) -> Baseline:
 
 
 def _entry(entry: Mapping[str, Any]) -> Known:
-    return Known(str(entry["fingerprint"]), str(entry["rule"]), str(entry["text"]))
+    return Known(str(entry["fingerprint"]), str(entry["rule"]), str(entry["text"]), str(entry.get("line", "")))
 
 
 def find_baseline(folder: Path) -> Path | None:
