@@ -71,6 +71,33 @@ PIECES = (
         "a:: ",
     ),
     *("footnote:[", "{x}", "NOTE: ", ".Title\n", "+++", "//// ", "////\n", "// c\n", "--\n", "* x\n", "xref:a[b]"),
+    *(
+        ".. ",
+        ".. note::",
+        ".. [1] ",
+        ".. _a: b\n",
+        "::\n",
+        "``",
+        "`a <b>`_",
+        ":ref:`",
+        "`_",
+        "|x|",
+        "\n====\n",
+        "+--+--+\n",
+    ),
+    *(
+        "| a | b |\n",
+        "== ==\n",
+        "a  b\n",
+        ":x: ",
+        "    ",
+        "#. ",
+        "\\ ",
+        ":alt: a\n",
+        ".. list-table::\n",
+        "   * - a\n",
+        "__ ",
+    ),
     *("---\n", "+++\n", "title: ", 'title = "', "\n---\n", "\n+++\n", "$$", "\n- [ ] ", "\n\n1) ", "<x-y\n>", "]: <>"),
 )
 
@@ -99,11 +126,12 @@ def test_bytes_that_are_not_valid_keep_their_places(format_name: str, data: byte
     assert source.encoded() == data
 
 
-@pytest.mark.parametrize("format_name", ["markdown", "mdx", "html", "asciidoc", "text"])
+@pytest.mark.parametrize("format_name", ["markdown", "mdx", "html", "asciidoc", "restructuredtext", "text"])
 @pytest.mark.parametrize(
     "piece",
     ["[", "![", ">", "*", "*_", "`", "- ", "(", "<", "<a \"", "<div>", "<!--", "{{", "{% ", "{", "{: ", "<%", "](a ",
-     "!!! note\n", ":::a b\n", "<svg>\n\n", "&amp;", "$$ a ", "<x-y a=\"", "[a](", "| ", "<code>", "```\n{{"],
+     "!!! note\n", ":::a b\n", "<svg>\n\n", "&amp;", "$$ a ", "<x-y a=\"", "[a](", "| ", "<code>", "```\n{{",
+     "`a ", "``x ", "*x ", "|x ", "a.b_", ".. ", ":a: ", "* ", "== ==\n", "+-+\n", "a\n ", "-- a\n", ".. a::\n "],
 )  # fmt: skip
 def test_markup_repeated_20000_times_is_read_in_linear_time(format_name: str, piece: str) -> None:
     # Reading it in square time would take minutes here.

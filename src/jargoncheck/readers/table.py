@@ -60,6 +60,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "pdf": Format("jargoncheck.readers.pdf", "read_pdf", binary=True, extra="pdf", needs="pypdfium2"),
         "notebook": Format("jargoncheck.readers.notebook", "read_notebook"),
         "asciidoc": Format("jargoncheck.readers.asciidoc", "read_asciidoc"),
+        "restructuredtext": Format("jargoncheck.readers.restructured", "read_restructured"),
         "text": Format("jargoncheck.readers.plain", "read_plain"),
     }
 )
@@ -96,6 +97,8 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         ".adoc": "asciidoc",
         ".asciidoc": "asciidoc",
         ".asc": "asciidoc",
+        ".rst": "restructuredtext",
+        ".rest": "restructuredtext",
         ".ipynb": "notebook",
         ".pdf": "pdf",
         ".docx": "docx",
