@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,8 +15,9 @@ from jargoncheck.readers.table import FORMATS, format_of, read, read_bytes
 from jargoncheck.text.source import Source, UnreadableError, decode
 from readers.contract import problems
 
-# A notebook that is no sound JSON is not read at all: it has tests of its own.
-TEXT_FORMATS = [name for name, chosen in FORMATS.items() if not chosen.binary and name != "notebook"]
+# JSON and YAML that are not sound are not read at all: notebooks and locale files have tests of their own.
+STRICT = ("notebook", "locale-json", "locale-yaml")
+TEXT_FORMATS = [name for name, chosen in FORMATS.items() if not chosen.binary and name not in STRICT]
 PIECES = (
     *"abé中🎉 \t\n\r>#*_-+`~[]()!<>&|\\\"':;={}%^$@/.?1x\ufeff\udc80\ufdd0\ufdd1\ufffc",
     *("\r\n", "\n\n", "    ", "word ", "**", "```\n", "~~~", "- ", "1. ", "> ", "> [!NOTE]\n", "![", "](", "[^1]"),
@@ -109,6 +113,18 @@ markup = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 @settings(max_examples=300, deadline=None)
 def test_any_text_reads_soundly(format_name: str, text: str) -> None:
     assert list(problems(read(Source("page", text), format_name))) == []
+
+
+@given(values=st.lists(markup, max_size=5), name=st.sampled_from(["en", "en-GB", "cy", "title"]))
+@settings(max_examples=300, deadline=None)
+@pytest.mark.parametrize("style", ["'", '"', "|", ">", None])
+def test_any_values_of_a_locale_file_read_soundly(style: str | None, values: list[str], name: str) -> None:
+    # What no such file can hold, and what an escape would bring into the prose behind the masks' back.
+    values = [re.sub("[\udc80\ufdd0\ufdd1]", "", value) for value in values]
+    text = yaml.safe_dump({name: {"a": values}}, default_style=style, width=20, allow_unicode=True)
+    document = read(Source("page", text), "locale-yaml")
+    assert list(problems(document)) == []
+    assert list(problems(read(Source("page", json.dumps({name: {"a": values}})), "locale-json"))) == []
 
 
 @given(head=st.sampled_from(["---\n", "+++\n", "\ufeff---\r\n", "---\r"]), body=markup)

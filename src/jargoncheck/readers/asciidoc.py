@@ -21,7 +21,7 @@ _HEADING = lazy_pattern(r"(={1,6}|#{1,6})[ \t]+(?=\S)")
 _DELIMITER = lazy_pattern(r"(-{4,}|\.{4,}|\+{4,}|/{4,}|={4,}|\*{4,}|_{4,}|--|```|\"\"|[|,:!]={3,})[ \t]*(\S*)[ \t]*\Z")
 _VERBATIM = frozenset("-.+`")
 _LIST = lazy_pattern(r"[ \t]*(\*{1,6}|-|\.{1,6}|\d{1,4}\.|[a-zA-Z]\.|<(?:\d+|\.)>)[ \t]+(?:\[[ x*]\][ \t]+)?(?=\S)")
-_TERM = lazy_pattern(r"[ \t]*(?=\S)(.*?\S)(:{2,4}|;;)(?:[ \t]+|\Z)")
+_TERM = lazy_pattern(r"[ \t]*(?=\S)(.*?\S)[ \t]*(:{2,4}|;;)(?:[ \t]+|\Z)")
 _ADMONITION = lazy_pattern(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ \t]+(?=\S)")
 _ATTRIBUTES = lazy_pattern(r"\[[^\]\r\n]*\][ \t]*\Z|\[\[[^\]\r\n]*\]\][ \t]*\Z")
 _CODE_STYLES = lazy_pattern(
@@ -35,13 +35,14 @@ _DIRECTIVE = lazy_pattern(
 _BLOCK_IMAGE = lazy_pattern(r"image::([^\[\s]*)\[([^\],\r\n]*)")
 _TITLE = lazy_pattern(r"\.(?![. \t])(?=\S)")
 _INLINE = lazy_pattern(
-    r"(?P<code>`+[^`\r\n]+`+)"
+    r"(?P<quote>\"`(?=[^`\s])|(?<=[^`\s])`\"|(?<![\w`])'`(?=[^`\s])|(?<=[^`\s])`'(?![\w`]))"
+    r"|(?P<code>`+[^`\r\n]+`+)"
     r"|(?P<pass>\+{1,3}[^+\r\n]+\+{1,3}|(?:pass|stem|latexmath|asciimath):\w*\[[^\]\r\n]*\])"
-    r"|(?P<attribute>\{[\w-]+(?::[^}\r\n]*)?\})"
+    r"|(?P<attribute>\{[\w-]+(?::[^}\r\n]*)?\}(?:/[^\s\[\]]*)?(?![^\s\[\]]*\[[^\]\r\n]))"
     r"|(?P<anchor>\[\[[^\]\r\n]*\]\]|\(\(\([^)\r\n]*\)\)\)|<\d+>|<\.>)"
     r"|<<(?P<target>[^,>\r\n]+)(?:,[ \t]*(?P<shown>[^>\r\n]+))?>>"
     r"|(?P<image>image):(?!:)(?P<file>[^\[\s]+)\[(?P<alt>[^\],\r\n]*)[^\]\r\n]*\]"
-    r"|(?P<link>(?:link|xref|mailto):[^\[\s]+|https?://[^\[\s<>]+?)\[(?P<words>[^\]\r\n]*)\]"
+    r"|(?P<link>(?:link|xref|mailto):[^\[\s]+|https?://[^\[\s<>]+?|\{[\w-]+\}[^\[\]\s]*)\[(?P<words>[^\]\r\n]*)\]"
     r"|(?P<url>https?://[^\s<>\[\]]+[^\s<>\[\].,;:!?)])"
     r"|(?P<macro>(?:kbd|btn|menu|icon|counter|indexterm2?|anchor):[^\[\s]*\[[^\]\r\n]*\])"
     r"|footnote:\w*\[(?P<note>[^\]\r\n]*)\]"
@@ -70,7 +71,7 @@ class _Reader:
         self._line_end: tuple[int, int] | None = None
         self._quotes: list[str] = []
         self._next_is_code = self._next_is_quote = False
-        self._quoted_paragraph = False
+        self._quoted_paragraph = self._in_literal = False
         self._table: str | None = None
         self._tables = self._row = self._column = -1
 
@@ -90,9 +91,12 @@ class _Reader:
                     self._comment(start, end)
                 fence = "" if closes else fence
                 continue
-            delimiter = _DELIMITER.fullmatch(words) if self._table is None or words == self._table else None
+            delimiter = _DELIMITER.fullmatch(words)
+            if delimiter is not None and self._table not in (None, words) and words[0] not in _VERBATIM:
+                delimiter = None
             if delimiter is not None and (words[0] in '-.+/`=*_"|,:!'):
                 yield from self._flush()
+                self._in_literal = False
                 fence = self._delimited(delimiter[1])
                 continue
             yield from self._line(start, start + len(words), at)
@@ -122,7 +126,7 @@ class _Reader:
         words = text[start:end]
         if not words.strip():
             yield from self._flush()
-            self._next_is_code = self._quoted_paragraph = False
+            self._next_is_code = self._quoted_paragraph = self._in_literal = False
             return
         if words.startswith("//") and not words.startswith("///"):
             self._comment(start, end)
@@ -141,7 +145,8 @@ class _Reader:
             if image := _BLOCK_IMAGE.match(words):
                 yield from self._image(start, image)
             return
-        if starts_block and self._next_is_code:
+        if self._in_literal or (starts_block and self._next_is_code):
+            # What an indented line begins ends at a blank one.
             return
         if starts_block and self._next_is_quote:
             self._quoted_paragraph, self._next_is_quote = True, False
@@ -176,8 +181,7 @@ class _Reader:
                 self._line_end = (end, after)
                 return
         elif starts_block and text[start] in " \t":
-            # An indented line begins literal text.
-            self._next_is_code = True
+            self._in_literal = True
             return
         elif starts_block and (admonition := _ADMONITION.match(text, start, end)):
             start = admonition.end()
@@ -192,10 +196,16 @@ class _Reader:
         text = self._text
         marks = list(_OPEN_CELL.finditer(text, start, end))
         if not marks:
+            # The cell goes on: with an item of a list, another paragraph or another line.
+            item = _LIST.match(text, start, end)
+            if item is not None:
+                yield from self._flush()
+                start = item.end()
             if self._line_end is not None:
                 self._writer.stand_in(self._line_end[0], start, " ")
-                self._write(start, end)
-                self._line_end = (end, end)
+            self._kind = BlockKind.TABLE_CELL
+            self._write(start, end)
+            self._line_end = (end, end)
             return
         yield from self._flush()
         first_line = self._row < 0
@@ -232,6 +242,10 @@ class _Reader:
                     self._marked(InlineKind.LINK, found["link"].removeprefix("link:"), found.span("words"))
                 else:
                     writer.code(found.start(), at)
+            elif found["quote"]:
+                opens = found["quote"].endswith("`")
+                marks = "“”" if '"' in found["quote"] else "‘’"
+                writer.replace(found.start(), at, marks[0 if opens else 1])
             elif found["entity"]:
                 writer.replace(found.start(), at, html.unescape(found["entity"]))
             elif found["note"] is None and not found["mark"] and not found["anchor"] and found[0][0] != "[":
@@ -239,8 +253,10 @@ class _Reader:
         writer.copy(at, end)
 
     def _marked(self, kind: InlineKind, value: str, span: tuple[int, int]) -> None:
+        start, end = span
         self._writer.open("mark", kind, value)
-        self._writer.copy(*span)
+        # A caret asks for a window of its own.
+        self._write(start, end - self._text.endswith("^", start, end))
         self._writer.close("mark")
 
     def _comment(self, start: int, end: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -60,6 +61,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "pdf": Format("jargoncheck.readers.pdf", "read_pdf", binary=True, extra="pdf", needs="pypdfium2"),
         "notebook": Format("jargoncheck.readers.notebook", "read_notebook"),
         "asciidoc": Format("jargoncheck.readers.asciidoc", "read_asciidoc"),
+        "locale-yaml": Format("jargoncheck.readers.locales.yaml_values", "read_locale_yaml"),
+        "locale-json": Format("jargoncheck.readers.locales.json_values", "read_locale_json"),
+        "po": Format("jargoncheck.readers.locales.gettext", "read_po"),
         "restructuredtext": Format("jargoncheck.readers.restructured", "read_restructured"),
         "text": Format("jargoncheck.readers.plain", "read_plain"),
     }
@@ -99,6 +103,11 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         ".asc": "asciidoc",
         ".rst": "restructuredtext",
         ".rest": "restructuredtext",
+        ".po": "po",
+        ".pot": "po",
+        ".en.yml": "locale-yaml",
+        ".en.yaml": "locale-yaml",
+        ".en.json": "locale-json",
         ".ipynb": "notebook",
         ".pdf": "pdf",
         ".docx": "docx",
@@ -112,12 +121,19 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 """Suffix, lower case, to format name."""
 
 
+_ENGLISH = re.compile(r"en(?:[-_](?:gb|us|au|ca|ie|nz|za|in))?(\.ya?ml|\.json)")
+"""Names of locale files with English words. Most YAML and JSON is no document."""
+_LOCALES = {".yml": "locale-yaml", ".yaml": "locale-yaml", ".json": "locale-json"}
+
+
 def format_of(name: str) -> str | None:
     """Return the format of a file called ``name``, or ``None`` when no reader knows its suffix.
 
     The longest suffix wins: ``page.html.md.erb`` is Markdown with ERB. Case does not matter.
     """
     base = name.replace("\\", "/").rpartition("/")[2].lower()
+    if found := _ENGLISH.fullmatch(base):
+        return _LOCALES[found[1]]
     dot = base.find(".")
     while dot >= 0:
         if base[dot:] in SUFFIXES:

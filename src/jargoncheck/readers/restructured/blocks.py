@@ -6,56 +6,28 @@ of contents, substitutions) is not computed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 
-from jargoncheck.readers.block_writer import BlockWriter
 from jargoncheck.readers.restructured import marks, tables
-from jargoncheck.readers.restructured.directives import Content, content_of
-from jargoncheck.readers.restructured.inline import InlineWriter
-from jargoncheck.readers.restructured.lines import Span, end_of_indented, least_indent, lines_of, skip_blank
-from jargoncheck.text.document import Block, BlockKind, Cell, Comment, InlineKind
+from jargoncheck.readers.restructured.base import Place
+from jargoncheck.readers.restructured.directive_blocks import DirectiveReader
+from jargoncheck.readers.restructured.lines import end_of_indented, least_indent, skip_blank
+from jargoncheck.text.document import BlockKind, Cell, Comment
 from jargoncheck.text.spans import SourceSpan
 
 _DEEPEST = 60
 """What is nested more deeply than this is read as one paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """What paragraphs are part of: how deep, in a quotation or not, and the kind, level and cell of their blocks."""
-
-    depth: int = 0
-    kind: BlockKind = BlockKind.PARAGRAPH
-    level: int = 0
-    quoted: bool = False
-    cell: Cell | None = None
-
-    def within(self, kind: BlockKind | None = None, *, quoted: bool = False) -> _Place:
-        """Return the place one step further in."""
-        kind = self.kind if kind is None or self.cell else kind
-        level = self.level + 1 if kind is BlockKind.LIST_ITEM else 0
-        return replace(self, depth=self.depth + 1, kind=kind, level=level, quoted=self.quoted or quoted)
-
-
-class BlockReader:
-    """Reads the blocks of one file. Each reading method returns the line after what it read."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._lines = lines_of(text)
-        self._writer = BlockWriter(text, text)
-        self._inline = InlineWriter(text, self._writer, marks.targets_of(text))
-        self._styles: list[tuple[str, bool]] = []
-        self._tables = 0
-        self.blocks: list[Block] = []
-        self.comments: list[Comment] = []
+class BlockReader(DirectiveReader):
+    """Reads the blocks of one file."""
 
     def read(self) -> None:
         """Read the whole file."""
-        self._body(0, len(self._lines), _Place())
+        self._body(0, len(self._lines), Place())
 
-    def _body(self, first: int, last: int, place: _Place) -> None:
+    def _body(self, first: int, last: int, place: Place) -> None:
         """Read the lines from ``first`` to ``last``: what stands further right than all of them is a quotation."""
         lines = self._lines
         number = skip_blank(lines, first, last)
@@ -72,7 +44,7 @@ class BlockReader:
                 number = max(self._element(number, last, place), number + 1)
             number = skip_blank(lines, number, last)
 
-    def _further_right(self, number: int, place: _Place) -> _Place:
+    def _further_right(self, number: int, place: Place) -> Place:
         """Return what lines are part of that stand further right: a quotation, or a list that was moved too far."""
         line = self._lines[number]
         after_list = bool(self.blocks) and self.blocks[-1].kind is BlockKind.LIST_ITEM
@@ -81,19 +53,20 @@ class BlockReader:
         is_list = marks.BULLET.match(self._text, line.start, line.end) or self._is_numbered(number, number + 1)
         return place.within(quoted=not is_list)
 
-    def _element(self, number: int, last: int, place: _Place) -> int:
+    def _element(self, number: int, last: int, place: Place) -> int:
         for reading in (self._marked, self._drawn_table, self._title, self._listed, self._lines_as_they_are):
             if after := reading(number, last, place):
                 return after
         return self._prose(number, last, place)
 
-    def _marked(self, number: int, last: int, place: _Place) -> int:
+    def _marked(self, number: int, last: int, place: Place) -> int:
         line = self._lines[number]
         if mark := marks.EXPLICIT.match(self._text, line.start, line.end):
             return self._explicit(number, mark.end(), last, place)
-        return number + 1 if marks.ANONYMOUS.match(self._text, line.start, line.end) else 0
+        is_target = marks.ANONYMOUS.match(self._text, line.start, line.end) is not None
+        return self._until_blank(number, last, line.indent) if is_target else 0
 
-    def _drawn_table(self, number: int, last: int, place: _Place) -> int:
+    def _drawn_table(self, number: int, last: int, place: Place) -> int:
         text, lines, line = self._text, self._lines, self._lines[number]
         if tables.is_grid(text, line):
             after = tables.grid_end(text, lines, number, last)
@@ -102,7 +75,7 @@ class BlockReader:
             return self._table(tables.simple_cells(text, lines[number:after]), after, place)
         return 0
 
-    def _listed(self, number: int, last: int, place: _Place) -> int:
+    def _listed(self, number: int, last: int, place: Place) -> int:
         """Read an item of a list, a field or an option."""
         text, line = self._text, self._lines[number]
         at, end = line.start, line.end
@@ -118,7 +91,7 @@ class BlockReader:
             return self._part(number, mark.end(), last, place.within(BlockKind.DEFINITION))
         return 0
 
-    def _lines_as_they_are(self, number: int, last: int, place: _Place) -> int:
+    def _lines_as_they_are(self, number: int, last: int, place: Place) -> int:
         """Read a line whose break is kept, or pass over an example of Python at work."""
         line = self._lines[number]
         if mark := marks.LINE_BLOCK.match(self._text, line.start, line.end):
@@ -127,14 +100,7 @@ class BlockReader:
             return after
         return self._until_blank(number, last, line.indent - 1) if self._text.startswith(">>>", line.start) else 0
 
-    def _until_blank(self, number: int, last: int, indent: int) -> int:
-        """Return the line after ``number`` and those below it that are not blank and start right of ``indent``."""
-        number += 1
-        while number < last and self._lines[number].indent > indent:
-            number += 1
-        return number
-
-    def _title(self, number: int, last: int, place: _Place) -> int:
+    def _title(self, number: int, last: int, place: Place) -> int:
         """Read a title, with a line under it or over and under it, or a transition; return 0 when there is none."""
         sign = marks.adornment(self._words(number))
         if sign:
@@ -150,14 +116,14 @@ class BlockReader:
             return 0
         return self._heading(number, (under, False), number, number + 2, place)
 
-    def _heading(self, number: int, style: tuple[str, bool], first: int, after: int, place: _Place) -> int:
+    def _heading(self, number: int, style: tuple[str, bool], first: int, after: int, place: Place) -> int:
         if style not in self._styles:
             self._styles.append(style)
         level = min(self._styles.index(style) + 1, 6)
         # The lines around the title are the block's own.
         self._writer.reach(self._lines[first].start, self._lines[first].start)
         self._paragraph(
-            self._spans(number, number + 1), _Place(kind=BlockKind.HEADING, level=level, quoted=place.quoted)
+            self._spans(number, number + 1), Place(kind=BlockKind.HEADING, level=level, quoted=place.quoted)
         )
         return after
 
@@ -172,7 +138,7 @@ class BlockReader:
         below = self._lines[number + 1].indent if number + 1 < last else -1
         return below != self._lines[number].indent or next(numbered)
 
-    def _item(self, number: int, at: int, last: int, place: _Place) -> int:
+    def _item(self, number: int, at: int, last: int, place: Place) -> int:
         """Read the item of a list, whose words begin at ``at``; what belongs to it stands below these words."""
         line = self._lines[number]
         column = line.indent + at - line.start
@@ -181,7 +147,7 @@ class BlockReader:
         self._body(number, after, place)
         return after
 
-    def _part(self, number: int, at: int, last: int, place: _Place) -> int:
+    def _part(self, number: int, at: int, last: int, place: Place) -> int:
         """Read what a field, an option or a note says: what belongs to it is indented, however much."""
         line = self._lines[number]
         after = end_of_indented(self._lines, number + 1, last, line.indent)
@@ -189,18 +155,12 @@ class BlockReader:
         self._body(number, after, place)
         return after
 
-    def _take_mark(self, number: int, at: int, after: int) -> None:
-        """Let line ``number`` begin at ``at``, in the column of the lines up to ``after`` that belong to it."""
-        line = self._lines[number]
-        indent = least_indent(self._lines, number + 1, after) or line.indent + 1
-        line.start, line.indent = at, indent if at < line.end else -1
-
-    def _field(self, number: int, name: str, at: int, last: int, place: _Place) -> int:
+    def _field(self, number: int, name: str, at: int, last: int, place: Place) -> int:
         if place.depth == 0 and name.lower() in marks.DOCUMENT_FIELDS:
             return end_of_indented(self._lines, number + 1, last, self._lines[number].indent)
         return self._part(number, at, last, place.within(BlockKind.DEFINITION))
 
-    def _prose(self, number: int, last: int, place: _Place) -> int:
+    def _prose(self, number: int, last: int, place: Place) -> int:
         """Read a paragraph, or a term with its definition."""
         lines, line = self._lines, self._lines[number]
         below = lines[number + 1].indent if number + 1 < last else -1
@@ -238,7 +198,7 @@ class BlockReader:
             after += 1
         return after
 
-    def _explicit(self, number: int, at: int, last: int, place: _Place) -> int:
+    def _explicit(self, number: int, at: int, last: int, place: Place) -> int:
         """Read what begins with two dots: a footnote, a target, a directive or a comment."""
         text, lines, line = self._text, self._lines, self._lines[number]
         after = end_of_indented(lines, number + 1, last, line.indent)
@@ -257,116 +217,10 @@ class BlockReader:
         self.comments.append(Comment(text[start:end], SourceSpan(line.start, end)))
         return after
 
-    def _directive(self, number: int, name: str, at: int, after: int, place: _Place) -> None:
-        content = content_of(name)
-        lines, line = self._lines, self._lines[number]
-        options = self._options(number, after)
-        body = skip_blank(lines, options.stop, after)
-        if content in (Content.IMAGE, Content.FIGURE):
-            self._alternative(options, place)
-        if content in (Content.TITLE, Content.TITLE_ONLY):
-            spans = [(at, line.end)] if at < line.end else []
-            if spans or name.lower() not in ("list-table", "table"):
-                spans += self._spans(number + 1, options.start)
-            self._paragraph(spans, replace(place, kind=BlockKind.CAPTION, level=0))
-        if content in (Content.NOTHING, Content.IMAGE, Content.TITLE_ONLY):
-            return
-        if name.lower() == "list-table":
-            self._list_table(body, after, place)
-        elif name.lower() == "glossary":
-            self._glossary(body, after, place)
-        elif content in (Content.ALL_PROSE, Content.VERSION):
-            if content is Content.VERSION:
-                version = self._text[at : line.end].split(None, 1)
-                at = line.end - len(version[1]) if len(version) > 1 else line.end
-            for option in options:
-                lines[option].indent = -1
-            self._take_mark(number, at, after)
-            self._body(number, after, place.within())
-        else:
-            begins_below = at == line.end and content is Content.PROSE and options.start > number + 1
-            self._body(number + 1 if begins_below and not options else body, after, place.within())
-
-    def _options(self, number: int, after: int) -> range:
-        """Return the lines of a directive's options: they follow its arguments and end at a blank line."""
-        first = number + 1
-        while first < after and self._lines[first].indent >= 0:
-            line = self._lines[first]
-            if marks.FIELD.match(self._text, line.start, line.end):
-                break
-            first += 1
-        end = first
-        while end < after and self._lines[end].indent >= 0:
-            end += 1
-        return range(first, end)
-
-    def _alternative(self, options: range, place: _Place) -> None:
-        for number in options:
-            line = self._lines[number]
-            if mark := marks.ALT.match(self._text, line.start, line.end):
-                end = self._until_blank(number, options.stop, line.indent)
-                self._writer.open("image", InlineKind.IMAGE)
-                self._inline.write([(mark.end(), line.end), *self._spans(number + 1, end)])
-                self._writer.close("image")
-                self._paragraph([], replace(place, kind=BlockKind.PARAGRAPH, level=0))
-
-    def _list_table(self, first: int, last: int, place: _Place) -> None:
-        """Read a table that is written as a list of lists."""
-        table = self._next_table()
-        for row, (row_first, row_end) in enumerate(self._bullets(first, last)):
-            for column, (cell_first, cell_end) in enumerate(self._bullets(row_first, row_end)):
-                kind = BlockKind.TABLE_CELL if row else BlockKind.TABLE_HEADER
-                cell = Cell(table, row, column)
-                self._body(cell_first, cell_end, _Place(place.depth + 1, kind, 0, place.quoted, cell))
-
-    def _bullets(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        """Take the marks off the items of a list; yield the lines of each."""
-        number = skip_blank(self._lines, first, last)
-        while number < last:
-            line = self._lines[number]
-            mark = marks.BULLET.match(self._text, line.start, line.end)
-            after = end_of_indented(self._lines, number + 1, last, line.indent)
-            if mark is not None:
-                self._take_mark(number, mark.end(), after)
-                yield number, after
-            number = skip_blank(self._lines, after, last)
-
-    def _glossary(self, first: int, last: int, place: _Place) -> None:
-        """Read a glossary of Sphinx, where several terms may share a definition."""
-        indent = least_indent(self._lines, first, last)
-        number = skip_blank(self._lines, first, last)
-        while number < last:
-            if self._lines[number].indent > indent:
-                after = end_of_indented(self._lines, number, last, indent)
-                self._body(number, after, place.within(BlockKind.DEFINITION))
-                number = after
-            else:
-                self._paragraph(self._spans(number, number + 1), replace(place, kind=BlockKind.TERM, level=0))
-                number += 1
-            number = skip_blank(self._lines, number, last)
-
-    def _table(self, cells: Iterable[tables.TextCell], after: int, place: _Place) -> int:
+    def _table(self, cells: Iterable[tables.TextCell], after: int, place: Place) -> int:
         table = self._next_table()
         for found in cells:
             kind = BlockKind.TABLE_HEADER if found.is_header else BlockKind.TABLE_CELL
             cell = Cell(table, found.row, found.column)
             self._paragraph(found.segments, replace(place, kind=kind, level=0, cell=cell))
         return after
-
-    def _next_table(self) -> int:
-        self._tables += 1
-        return self._tables - 1
-
-    def _words(self, number: int) -> str:
-        line = self._lines[number]
-        return self._text[line.start : line.end]
-
-    def _spans(self, first: int, last: int) -> list[Span]:
-        return [(line.start, line.end) for line in self._lines[first:last] if line.indent >= 0]
-
-    def _paragraph(self, spans: Sequence[Span], place: _Place) -> None:
-        if spans:
-            self._inline.write(spans)
-        block = self._writer.block(place.kind, place.level, quoted=place.quoted, cell=place.cell)
-        if block is not None:
-            self.blocks.append(block)

@@ -20,8 +20,8 @@ class Content(Enum):
     """Prose begins beside the name, as in a note."""
     TITLE = "title"
     """What stands beside the name is a title; the rest is prose."""
-    TITLE_ONLY = "title-only"
-    """What stands beside the name is shown; the rest is code or data."""
+    CSV = "csv"
+    """A title, and a table of values between commas."""
     FIGURE = "figure"
     """A picture with a caption and a legend."""
     IMAGE = "image"
@@ -31,15 +31,13 @@ class Content(Enum):
 
 
 _NOTHING = """
-    argparse asciinema autoattribute autoclass autodata autodecorator autoenum autoexception autofunction automethod
-    automodule autoproperty autosectionlabel autosummary bibliography blockdiag c:autodoc class click code
-    code-block code-cell codeauthor command-output contents cssclass csv-filter currentmodule date default-domain
-    default-role digraph doctest doxygenclass doxygenfile doxygenfunction doxygenstruct footer gettext gist graph
-    graphviz header highlight highlightlang include index inheritance-diagram ipython jinja js:module literalinclude
-    math mermaid meta module nbgallery parsed-literal plantuml plot productionlist program program-output prompt
-    py:currentmodule py:module raw restructuredtext-test-directive role sectionauthor sectnum seqdiag sourcecode
-    swagger tabularcolumns target-notes testcleanup testcode testoutput testsetup toctree uml unicode video vimeo
-    yaml youtube
+    argparse asciinema autosectionlabel autosummary bibliography blockdiag c:autodoc click code code-block code-cell
+    codeauthor command-output contents cssclass csv-filter currentmodule date default-domain default-role digraph
+    doctest doxygenclass doxygenfile doxygenfunction doxygenstruct footer gettext gist graph graphviz header
+    highlight highlightlang include index inheritance-diagram ipython jinja literalinclude math mermaid meta
+    nbgallery parsed-literal plantuml plot productionlist program program-output prompt py:currentmodule raw
+    restructuredtext-test-directive role sectionauthor sectnum seqdiag sourcecode swagger tabularcolumns
+    target-notes testcleanup testcode testoutput testsetup toctree uml unicode video vimeo yaml youtube
 """
 _ALL_PROSE = """
     admonition-note attention caution danger deprecated-note epigraph error highlights hint important note
@@ -56,7 +54,7 @@ _BY_NAME = {
     **dict.fromkeys(_ALL_PROSE.split(), Content.ALL_PROSE),
     **dict.fromkeys(_TITLE.split(), Content.TITLE),
     **dict.fromkeys(_VERSION.split(), Content.VERSION),
-    "csv-table": Content.TITLE_ONLY,
+    "csv-table": Content.CSV,
     "figure": Content.FIGURE,
     "image": Content.IMAGE,
 }

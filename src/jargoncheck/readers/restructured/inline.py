@@ -19,7 +19,7 @@ _BEFORE = r"(?<![^\s'\"(\[{<\-/:\u2018\u201c\u2019\u201d\u00ab\u2010-\u2015\u00a
 _AFTER = r"(?![^\s'\")\]}>\-/:.,;!?\\\u2018\u201c\u2019\u201d\u00bb\u2010-\u2015\u2026])"
 _INLINE = lazy_pattern(
     rf"(?P<escape>\\(?:[^\n]|\n))"
-    rf"|{_BEFORE}(?P<literal>``(?!\s)(?:[^`]|`(?!`)){{1,2000}}?(?<!\s)``){_AFTER}"
+    rf"|{_BEFORE}(?P<literal>``(?!\s)[\s\S]{{1,2000}}?(?<!\s)``){_AFTER}"
     rf"|{_BEFORE}(?P<role>:[A-Za-z][\w.+-]*(?::[\w.+-]+)*:)?(?P<target>_?)`(?!\s)(?P<text>(?:[^`\\]|\\[\s\S]){{1,2000}}?)(?<!\s)`"
     rf"(?P<end>__?|:[A-Za-z][\w.+-]*(?::[\w.+-]+)*:)?{_AFTER}"
     rf"|{_BEFORE}\*\*(?!\s)(?P<strong>(?:[^*\\]|\\[\s\S]|\*(?!\*)){{1,2000}}?)(?<!\s)\*\*{_AFTER}"
@@ -41,11 +41,13 @@ _WORDS = re.compile(r"\s+")
 class InlineWriter:
     """Writes the prose of stretches of source, with their inline marks, into a block.
 
-    ``targets`` are the addresses of the file's link targets, by their names in lower case.
+    ``targets`` are the addresses of the file's link targets, by their names in lower case; ``default_role`` is the
+    role of words between single backquotes.
     """
 
-    def __init__(self, text: str, writer: BlockWriter, targets: Mapping[str, str]) -> None:
+    def __init__(self, text: str, writer: BlockWriter, targets: Mapping[str, str], default_role: str = "") -> None:
         self._text = text
+        self._default_role = default_role
         self._writer = writer
         self._targets = targets
         self._joined = ""
@@ -90,7 +92,7 @@ class InlineWriter:
             self._writer.code(first, last)
 
     def _interpreted(self, found: re.Match[str], first: int, last: int) -> None:
-        role = (found["role"] or "").strip(":") or (found["end"] or "").strip(":_")
+        role = (found["role"] or "").strip(":") or (found["end"] or "").strip(":_") or self._default_role
         start, end = found.span("text")
         if found["target"]:
             self._write(start, end)

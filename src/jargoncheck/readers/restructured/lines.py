@@ -27,15 +27,10 @@ class Line:
     indent: int
 
 
-def lines_of(text: str) -> list[Line]:
-    """Return the lines of ``text``."""
-    return list(_lines(text))
-
-
-def _lines(text: str) -> Iterator[Line]:
-    at = 1 if text.startswith("\ufeff") else 0
-    while at < len(text):
-        found = _LINE.match(text, at)
+def lines_between(text: str, at: int, last: int) -> Iterator[Line]:
+    """Yield the lines of ``text`` from ``at`` to ``last``."""
+    while at < last:
+        found = _LINE.match(text, at, last)
         assert found is not None
         start = found.start(1)
         words = found[1].strip()

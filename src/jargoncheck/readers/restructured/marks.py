@@ -5,6 +5,8 @@ Source: the reStructuredText markup specification (docutils).
 
 from __future__ import annotations
 
+import re
+
 from jargoncheck.text.patterns import lazy_pattern
 
 BULLET = lazy_pattern(r"[-*+\u2022\u2023\u2043](?:[ \t]+|\Z)")
@@ -14,7 +16,7 @@ FIELD = lazy_pattern(r":(?![: ])((?:[^:\\\n]|\\.|:(?![ `]|\Z))+)(?<! ):(?:[ \t]+
 _ARGUMENT = r"(?:[A-Za-z][\w-]*|<[^<>\n]+>)"
 _ONE_OPTION = rf"(?:[-+][A-Za-z0-9](?: ?{_ARGUMENT})?|(?:--|/)[A-Za-z0-9][\w-]*(?:[ =]{_ARGUMENT})?)"
 OPTION = lazy_pattern(rf"{_ONE_OPTION}(?:, {_ONE_OPTION})*(?:  +|[ ]?\Z)")
-EXPLICIT = lazy_pattern(r"\.\.(?:[ \t]+|\Z)")
+EXPLICIT = lazy_pattern(r"\.\.(?:[ \t\f\v]+|\Z)")
 FOOTNOTE = lazy_pattern(r"\[(?:\d+|#[\w.-]*|\*|[A-Za-z][\w.+:-]*)\](?:[ \t]+|\Z)")
 TARGET = lazy_pattern(r"_(?! )(?:`[^`\n]*`|(?:[^:\n\\]|\\.|:(?! |\Z))*):(?:[ \t]+|\Z)|__(?:[ \t:]|\Z)")
 DIRECTIVE = lazy_pattern(r"(\|[^|\n]+\|[ \t]+)?([A-Za-z][\w.+-]*(?::[\w.+-]+)*)[ \t]?::(?:[ \t]+|\Z)")
@@ -24,6 +26,8 @@ ALT = lazy_pattern(r":alt:[ \t]+")
 
 _ADORNMENT = lazy_pattern(r"([!-/:-@\[-`{-~])\1*\Z")
 _NAMED_TARGET = lazy_pattern(r"^[ \t]*\.\. _(`?)([^:`\n]+)\1:[ \t]+(\S+)[ \t]*$")
+
+_DEFAULT_ROLE = lazy_pattern(r"^\.\.[ \t]+default-role::[ \t]+([\w:.+-]+)", re.MULTILINE)
 
 DOCUMENT_FIELDS = frozenset(
     "address author authors contact copyright date field name nocomments nosearch organization orphan revision status"
@@ -45,3 +49,9 @@ def targets_of(text: str) -> dict[str, str]:
         if ".. _" in line and (target := _NAMED_TARGET.match(line)):
             found.setdefault(" ".join(target[2].lower().split()), target[3])
     return found
+
+
+def default_role_of(text: str) -> str:
+    """Return the role that words between single backquotes have; "" when ``text`` sets none."""
+    found = _DEFAULT_ROLE.search(text)
+    return found[1] if found else ""

@@ -12,6 +12,7 @@ from jargoncheck.text.patterns import lazy_pattern
 _GRID = lazy_pattern(r"\+-[-+]+-\+\Z")
 _GRID_RULE = lazy_pattern(r"[+|][-=+| ]*[+|]\Z")
 _SIMPLE = lazy_pattern(r"=+(?: +=+)+\Z")
+_CSV = lazy_pattern(r'[ \t]*(?:"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^,\r\n]*))[ \t]*(?:(?P<comma>,)|\r\n|\r|\n|\Z)')
 _SPANS = lazy_pattern(r"-+(?: +-+)*\Z")
 
 
@@ -135,6 +136,16 @@ def _columns(text: str, line: Line, begin: int, starts: Sequence[int]) -> Iterat
         end = begin + starts[column + 1] if column + 1 < len(starts) else line.end
         if span := _stripped(text, max(begin + start, line.start), min(end, line.end)):
             yield column, span
+
+
+def csv_cells(text: str, at: int, last: int) -> Iterator[tuple[int, int, int, int]]:
+    """Yield row, column, start and end of each value between commas (RFC 4180, with blanks around quotation marks)."""
+    row = column = 0
+    while at < last and (found := _CSV.match(text, at, last)) and found.end() > at:
+        start, end = found.span("quoted" if found["quoted"] is not None else "bare")
+        yield row, column, start, end
+        row, column = (row, column + 1) if found["comma"] else (row + 1, 0)
+        at = found.end()
 
 
 def _row(gathered: dict[int, list[Span]], row: int, is_header: bool) -> Iterator[TextCell]:
