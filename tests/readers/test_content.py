@@ -28,6 +28,7 @@ def zipped(**parts: str) -> bytes:
         (b"\xef\xbb\xbf<!-- a --> <!-- b -->\n<html lang=en>", "html"),
         (b"# Bins\n\nMondays.", "markdown"),
         (b"Read [this](a.md) first.", "markdown"),
+        (b"Plan\n====\n\n.. note:: Mind it.\n", "restructuredtext"),
         (b"Dear resident,\n\nYour bin is late.", "text"),
         (b'{"cells": [], "nbformat": 4}', "notebook"),
         (b"%PDF-1.7\n\0\0", "pdf"),

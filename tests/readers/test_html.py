@@ -84,3 +84,20 @@ def test_template_code_prints_a_stand_in_or_nothing() -> None:
 
 def test_entities_are_decoded_and_the_rest_is_verbatim() -> None:
     assert slices("<p>R&amp;D\r\n  is &pound;5</p>", "html") == [["R", "&amp;", "D", "\r\n  ", "is ", "&pound;", "5"]]
+
+
+def test_titles_and_labels_are_read_on_request() -> None:
+    text = (
+        '<p>See <a href="b" title="In order to pay" aria-label="Pay &amp; go">the bin</a>.</p>'
+        '<button aria-label="Close">x</button><abbr title="Short Form">SF</abbr>'
+    )
+    assert outline(text, "html") == [("paragraph", "See the bin."), ("paragraph", "x"), ("paragraph", "SF")]
+    assert outline(text, "html-with-labels") == [
+        ("paragraph", "See"),
+        ("paragraph", "In order to pay"),
+        ("paragraph", "Pay & go"),
+        ("paragraph", "the bin."),
+        ("paragraph", "Close"),
+        ("paragraph", "x"),
+        ("paragraph", "SF"),
+    ]

@@ -12,14 +12,22 @@ _LOOKED_AT = 4_096
 """How many bytes at the start are looked at."""
 
 _HTML = lazy_pattern(
-    r"\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|main|div|p|h1|article|section)\b",
+    r"\A\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|main|div|p|h1|article|section)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MARKDOWN = lazy_pattern(
     r"^(?:#{1,6} \S|---[ \t]*$|```|~~~|[-*+] \S|>\s|\|.+\||={3,}[ \t]*$|-{3,}[ \t]*$)|\]\([^)\s]+\)|\*\*\w|`[^`\n]+`",
     re.MULTILINE,
 )
-_NOTEBOOK = lazy_pattern(r"\s*\{.*\"(?:nbformat|cells)\"\s*:", re.DOTALL)
+_RESTRUCTURED = lazy_pattern(r"^(?:\.\. (?:[a-z][\w-]*:: |_[^:\n]+:|[a-z][\w-]*::$)|:[a-z]+:`[^`\n]+`)", re.MULTILINE)
+_NOTEBOOK = lazy_pattern(r"\A\s*\{.*\"(?:nbformat|cells)\"\s*:", re.DOTALL)
+_BY_LOOK = (
+    ("html", _HTML),
+    ("notebook", _NOTEBOOK),
+    ("restructuredtext", _RESTRUCTURED),
+    ("markdown", _MARKDOWN),
+)
+"""Formats of text by their marks, the surest first."""
 _PARTS = (("word/document.xml", "docx"), ("ppt/presentation.xml", "pptx"))
 _OPEN_DOCUMENT = {b"application/vnd.oasis.opendocument.text": "odt"}
 
@@ -37,11 +45,7 @@ def format_by_content(data: bytes) -> str | None:
     if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None
     text = start.decode("utf-8", "replace").lstrip("\ufeff")
-    if _HTML.match(text):
-        return "html"
-    if _NOTEBOOK.match(text):
-        return "notebook"
-    return "markdown" if _MARKDOWN.search(text) else "text"
+    return next((name for name, pattern in _BY_LOOK if pattern.search(text)), "text")
 
 
 def _format_in_zip(data: bytes) -> str | None:

@@ -38,6 +38,15 @@ _SECTIONS = frozenset({"article", "section", "main"})
 
 def read_html(source: Source) -> Document:
     """Read HTML, with the code of templates in it. Words that a macro's arguments hold are not read."""
+    return _read(source, labels=False)
+
+
+def read_html_with_labels(source: Source) -> Document:
+    """Read HTML with what its ``title`` and ``aria-label`` attributes say; ``alt`` is read in any case."""
+    return _read(source, labels=True)
+
+
+def _read(source: Source, *, labels: bool) -> Document:
     text = prepared(source.text)
     matter = front_matter.find(text)
     titles = list(front_matter.title_blocks(source.text, text, matter)) if matter else []
@@ -45,7 +54,7 @@ def read_html(source: Source) -> Document:
     text = blank(text[:start]) + text[start:]
     masked = templates.mask(text)
     titles += _head(source.text, masked, start)
-    html = HtmlBlocks(BlockWriter(source.text, masked))
+    html = HtmlBlocks(BlockWriter(source.text, masked), labels=labels)
     found = [block for first, last in _main_content(masked, start) for block in html.read(first, last)]
     end_of_titles = titles[-1].source.end if titles else 0
     blocks = (*titles, *(block for block in found if block.source.start >= end_of_titles))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jargoncheck.readers.block_writer import BlockWriter
-from jargoncheck.readers.inline_html import HIDDEN_TAGS, TAG_START, write_tag, write_text
+from jargoncheck.readers.inline_html import HIDDEN_TAGS, TAG_START, attributes, write_tag, write_text
 from jargoncheck.text.document import Block, BlockKind, Cell, Comment
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.spans import SourceSpan
@@ -34,10 +34,15 @@ _END_OF_TAG = lazy_pattern(r"[>\"']")
 
 
 class HtmlBlocks:
-    """Reads the HTML of one document; some elements stay open from one stretch of HTML to the next."""
+    """Reads the HTML of one document; some elements stay open from one stretch of HTML to the next.
 
-    def __init__(self, writer: BlockWriter, *, markdown: bool = False) -> None:
+    With ``labels``, ``title`` and ``aria-label`` are blocks of their own, before what they are about. One on words
+    inside a paragraph parts the paragraph there.
+    """
+
+    def __init__(self, writer: BlockWriter, *, markdown: bool = False, labels: bool = False) -> None:
         self._writer = writer
+        self._reads_labels = labels
         self._kind = BlockKind.PARAGRAPH
         self._level = self._lists = self._row = self._column = 0
         self._table = -1
@@ -104,10 +109,18 @@ class HtmlBlocks:
     def _tag(self, start: int, end: int, *, quoted: bool) -> Iterator[Block]:
         head = TAG_START.match(self._writer.masked, start, end)
         name = head[2].lower() if head else ""
-        if name not in _BLOCK_TAGS:
+        is_block = name in _BLOCK_TAGS
+        labels = list(self._labels(name, head.end(), end)) if head and self._reads_labels and not head[1] else []
+        if is_block or labels:
+            yield from self._flush(quoted=quoted)
+        for label in labels:
+            write_text(self._writer, *label)
+            block = self._writer.block(BlockKind.PARAGRAPH, quoted=quoted or self.quotes > 0)
+            if block is not None:
+                yield block
+        if not is_block:
             write_tag(self._writer, start, end)
             return
-        yield from self._flush(quoted=quoted)
         closing = head is not None and head[1] == "/"
         if name in ("ul", "ol", "menu"):
             self._lists = max(0, self._lists - 1) if closing else self._lists + 1
@@ -129,6 +142,14 @@ class HtmlBlocks:
                 self._level = max(self._level, 1)
         elif closing and (name in _KINDS or name in ("ul", "ol", "menu", "table", "tr", "dl")):
             self._kind, self._level = BlockKind.PARAGRAPH, 0
+
+    def _labels(self, name: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield where the words stand that a tag's attributes show, in order."""
+        found = attributes(self._writer.masked[start:end])
+        # The title of an abbreviation is its long form, and read as that.
+        shown = ("aria-label",) if name in ("abbr", "acronym") else ("title", "aria-label")
+        for first, last in sorted(found[attribute] for attribute in shown if attribute in found):
+            yield start + first, start + last
 
     def _comment(self, start: int, end: int) -> int:
         text = self._writer.masked

@@ -52,6 +52,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "govspeak": _MARKDOWN,
         "mdx": Format("jargoncheck.readers.markdown", "read_mdx"),
         "html": _HTML,
+        "html-with-labels": Format("jargoncheck.readers.html", "read_html_with_labels"),
         "nunjucks": _HTML,
         "docx": Format("jargoncheck.readers.office.word", "read_word", binary=True, extra="docx", needs="lxml"),
         "odt": Format(

@@ -29,6 +29,9 @@ _BY_LANGUAGE = {
     "jinja-html": "html",
     "nunjucks": "html",
     "liquid": "html",
+    "asciidoc": "asciidoc",
+    "restructuredtext": "restructuredtext",
+    "po": "po",
     "plaintext": "text",
     "text": "text",
 }
