@@ -37,7 +37,8 @@ _BODY = (
 
 _ELEMENTS = (
     "p r t pPr rPr ins del moveFrom moveTo hyperlink sdt sdtContent tbl tr tc br tab footnoteReference fldChar"
-    " instrText fldSimple txbxContent pict drawing smartTag bookmarkStart commentRangeStart sectPr vanish numPr pStyle proofErr"
+    " instrText fldSimple txbxContent pict drawing smartTag bookmarkStart commentRangeStart sectPr vanish numPr pStyle"
+    " proofErr"
 ).split()
 
 
