@@ -10,16 +10,13 @@ from lsprotocol import types
 from jargoncheck.linter.findings import FileReport, Finding
 from jargoncheck.linter.fingerprints import rule_id
 from jargoncheck.linter.fixes import taken
+from jargoncheck.server.hiding import hiding_comment
 from jargoncheck.server.positions import Positions
 from jargoncheck.server.session import Checked
 from jargoncheck.server.settings_edits import with_known_acronym, with_long_form, with_rule_off
 
-_COMMENTS = {
-    "mdx": ("{/* ", " */}"),
-    "text": None,
-}
-_HTML_COMMENT = ("<!-- ", " -->")
-FIX_ALL = types.CodeActionKind.SourceFixAll
+FIX_ALL = "source.fixAll.jargoncheck"
+"""Editors take this one when asked for ``source.fixAll``, of which it is a part, or for it alone."""
 
 
 def actions(
@@ -37,12 +34,10 @@ def actions(
                 edit=types.WorkspaceEdit(changes={uri: [edit]}),
                 is_preferred=number == 0 and suggestion.safe,
             )
-    marks = _COMMENTS.get(format_name, _HTML_COMMENT)
-    if marks is not None and not finding.rule.startswith("suppression/"):
-        line = finding.start.line
-        end = source.lines.starts[line - 1] + len(source.lines.line_text(line))
-        comment = f" {marks[0]}jargoncheck-disable-line {rule_id(finding)} -- reason{marks[1]}"
-        where = positions.position(end)
+    hiding = hiding_comment(finding, source, format_name)
+    if hiding is not None and not finding.rule.startswith("suppression/"):
+        offset, comment = hiding
+        where = positions.position(offset)
         yield types.CodeAction(
             "Hide it here, with a reason",
             kind=types.CodeActionKind.QuickFix,

@@ -213,7 +213,7 @@ def _answer_questions(server: JargoncheckServer) -> None:
         positions = server.positions(checked)
         only = params.context.only
         found: list[types.CodeAction] = []
-        if only is None or any(_covers(kind, types.CodeActionKind.QuickFix) for kind in only):
+        if only is None or any(_covers(kind, types.CodeActionKind.QuickFix.value) for kind in only):
             start, end = positions.offset(params.range.start), positions.offset(params.range.end)
             settings_file = server.session.settings_file(uri, server.folders())
             for finding in checked.report.findings:
@@ -228,7 +228,7 @@ def _answer_questions(server: JargoncheckServer) -> None:
         return found
 
 
-def _covers(wanted: types.CodeActionKind | str, kind: types.CodeActionKind) -> bool:
+def _covers(wanted: types.CodeActionKind | str, kind: str) -> bool:
     """Tell whether the kind that is asked for is ``kind`` or one above it: kinds are parted by dots."""
     asked = str(getattr(wanted, "value", wanted))
-    return kind.value == asked or kind.value.startswith(f"{asked}.") or not asked
+    return kind == asked or kind.startswith(f"{asked}.") or not asked
