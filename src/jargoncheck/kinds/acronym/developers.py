@@ -29,15 +29,23 @@ def is_for_developers(document: Document, developer_words: frozenset[str]) -> bo
     with code or at least four different words of the list, is for developers. The weights are set by hand on 200
     public-sector documents.
     """
-    words = _WORD.findall("\n".join(block.text for block in document.blocks))
     telling = _with_plurals(developer_words)
-    hits = [lower for word in words if (lower := word.lower()) in telling]
+    counted = [_words(block.text, telling) for block in document.blocks]
+    words = sum(count for count, _ in counted)
+    hits = [word for _, found in counted for word in found]
     code = sum(inline.kind is InlineKind.CODE for block in document.blocks for inline in block.inlines)
     fences = len(_CODE_BLOCK.findall(document.source.text)) / 2
     named = bool(_FILE_NAMES.search(document.source.name))
     marks = len(hits) + _CODE_WEIGHT * code + _BLOCK_WEIGHT * fences + _NAME_WEIGHT * named
     varied = len(set(hits)) >= _DIFFERENT_WORDS or (code + fences >= 2 and len(set(hits)) >= 2)
-    return varied and 100 * marks >= _ENOUGH * max(len(words), 50)
+    return varied and 100 * marks >= _ENOUGH * max(words, 50)
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str, telling: frozenset[str]) -> tuple[int, tuple[str, ...]]:
+    """Return how many words ``text`` has, and those that are ``telling``. An editor asks again after each edit."""
+    words = _WORD.findall(text)
+    return len(words), tuple(lower for word in words if (lower := word.lower()) in telling)
 
 
 @lru_cache(maxsize=4)

@@ -70,18 +70,17 @@ def survey(
         record.uses.sort(key=lambda use: (use.block, use.item.span))
         record.explanations.sort(key=lambda found: (found.block, found.item.span))
     in_table = vocabulary.entries if vocabulary is not None else {}
+    prose = "\n".join(block.text for block in document.blocks) if records.keys() - in_table.keys() else ""
     return {
         key: record
         for key, record in records.items()
-        if key not in known and (key in in_table or record.is_explained or not _is_word(key, document))
+        if key not in known and (key in in_table or record.is_explained or not _is_word(key, prose))
     }
 
 
-def _is_word(key: str, document: Document) -> bool:
-    """Tell whether the document also writes the letters as a word with one capital: SHADBOLT and Shadbolt."""
+def _is_word(key: str, prose: str) -> bool:
+    """Tell whether ``prose`` also writes the letters as a word with one capital: SHADBOLT and Shadbolt."""
     if len(key) < 4 or not key.isalpha():
         return False
     word = key.capitalize()
-    return any(
-        word in block.text and re.search(rf"(?<![\w./-]){word}\b", block.text) is not None for block in document.blocks
-    )
+    return word in prose and re.search(rf"(?<![\w./-]){word}\b", prose) is not None

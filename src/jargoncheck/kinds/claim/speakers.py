@@ -106,5 +106,7 @@ def _asks(block: Block) -> bool:
 def _statements(document: Document) -> Iterator[int]:
     for index, block in enumerate(document.blocks[:-1]):
         following = document.blocks[index + 1]
-        if block.kind in _PARTS and following.kind is BlockKind.PARAGRAPH and _INTRODUCES.search(block.text.rstrip()):
-            yield index + 1
+        if block.kind in _PARTS and following.kind is BlockKind.PARAGRAPH:
+            text = block.text.rstrip()
+            if text.endswith(":") and _INTRODUCES.search(text):
+                yield index + 1
