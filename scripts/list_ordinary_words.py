@@ -23,7 +23,7 @@ _MARKUP = frozenset("gt amp td th li ol ul px re ve ll src img env toc rel alt d
 _ALWAYS = frozenset(
     "todo fixme readme license licence changelog contributing notice authors makefile dockerfile gemfile null none "
     "true false undefined void shall caution danger eg ie etc jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
-    "wed thu fri sat sun pst".split()
+    "wed thu fri sat sun pst ethos".split()
 )
 _TWO_LETTERS = frozenset(
     "ah am an as at be by do eg ex go ha he hi if ie in is it me my no of oh on or so to up us we".split()

@@ -13,7 +13,7 @@ _TITLE = rf"(?<!\w){_NAME_WORD}(?:[ \u00a0,]+(?:{_LITTLE}[ \u00a0]+){{0,2}}{_NAM
 _LAWS = "Act|Regulations?|Directive|Order|Bill|Rules|Code of Practice|Protocol|Convention|Treaty"
 _PUBLICATIONS = (
     "Handbook|Manual|Playbook|White Paper|Green Paper|Yearbook|Gazette|Journal|Bulletin|Special Publication|Circular|"
-    "Memorandum M|Executive Order"
+    "Memorandum M|Executive Order|Design System|Service Manual|Style Guide|Content Guide"
 )
 _VENDORS = (
     "Microsoft|Google|Amazon|Adobe|Apple|IBM|Oracle|Cisco|Dell|Atlassian|Esri|HP|Samsung|Sony|BMW|Java|Windows|Chrome|"
