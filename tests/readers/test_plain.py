@@ -55,3 +55,13 @@ def test_every_suffix_has_a_reader() -> None:
 def test_an_unknown_format_is_an_error() -> None:
     with pytest.raises(KeyError):
         read(Source("a", ""), "xyz")
+
+
+def test_a_line_that_hides_findings_is_a_comment_and_no_prose() -> None:
+    text = "One\n# jargoncheck-disable-next-line plain -- the law says so\ntwo.\n\njargoncheck-disable\njargoncheck-disabled is a word.\n"
+    found = read(Source("a.txt", text), "text")
+    assert [block.text for block in found.blocks] == ["One two.", "jargoncheck-disabled is a word."]
+    assert [comment.text for comment in found.comments] == [
+        "jargoncheck-disable-next-line plain -- the law says so",
+        "jargoncheck-disable",
+    ]

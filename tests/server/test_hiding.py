@@ -33,6 +33,11 @@ def check(text: str, format_name: str) -> FileReport:
             f"One\n// jargoncheck-disable-next-line {RULE} -- reason\ngoes in order to.\n",
         ),
         (
+            "text",
+            "One\ngoes in order to.\n",
+            f"One\n# jargoncheck-disable-next-line {RULE} -- reason\ngoes in order to.\n",
+        ),
+        (
             "locale-yaml",
             "en:\n  a: Go in order to win\n",
             f"en:\n  # jargoncheck-disable-next-line {RULE} -- reason\n  a: Go in order to win\n",
@@ -59,7 +64,6 @@ def test_each_format_hides_in_its_own_way(format_name: str, text: str, hidden: s
 @pytest.mark.parametrize(
     ("format_name", "text"),
     [
-        ("text", "Go in order to.\n"),
         ("locale-json", '{"a": "Go in order to win"}'),
         ("locale-yaml", "en:\n  a: |\n    Go in order to win\n"),
         ("restructuredtext", "+----------------+\n| Go in order to |\n+----------------+\n"),

@@ -11,8 +11,8 @@ from jargoncheck.text.source import Source
 
 _AT_LINE_END = {"mdx": ("{/* ", " */}")}
 _HTML = ("<!-- ", " -->")
-_OWN_LINE = {"restructuredtext": ".. ", "asciidoc": "// ", "po": "# ", "locale-yaml": "# "}
-_NONE = frozenset({"text", "notebook", "locale-json"})
+_OWN_LINE = {"restructuredtext": ".. ", "asciidoc": "// ", "text": "# ", "po": "# ", "locale-yaml": "# "}
+_NONE = frozenset({"notebook", "locale-json"})
 _YAML_KEY = lazy_pattern(r"\s*(?:- )*[\w\"'.-]+:\s")
 _PO_ENTRY = lazy_pattern(r"\s*(?:msgctxt|msgid)\b")
 _TABLE = lazy_pattern(r"\s*[|+]")
@@ -40,7 +40,7 @@ def hiding_comment(finding: Finding, source: Source, format_name: str) -> tuple[
 
 def _line_above(source: Source, line: int, format_name: str) -> int | None:
     """Return the line before which a comment on a line of its own is about ``line``."""
-    if format_name == "asciidoc":
+    if format_name in ("asciidoc", "text"):
         return line
     if format_name == "locale-yaml":
         return line if _YAML_KEY.match(source.lines.line_text(line)) else None
