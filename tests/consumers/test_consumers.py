@@ -14,9 +14,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 from junitparser import Error, Failure, JUnitXml
 
+ROOT = Path(__file__).parents[2]
 LOOK = Path(__file__).with_name("look.mjs")
 PACKAGES = Path(os.environ.get("JARGONCHECK_CONSUMERS", Path(__file__).parent))
 MULTITOOL = PACKAGES / "node_modules" / "@microsoft" / "sarif-multitool-linux"
@@ -42,7 +44,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     (folder / "broken.docx").write_bytes(b"no zip")
-    formats = ("sarif", "junit", "rdjson", "html", "json")
+    formats = ("sarif", "junit", "rdjson", "html", "json", "gitlab")
     options = [word for name in formats for word in ("--output-format", name, "--output-file", f"found.{name}")]
     run(sys.executable, "-m", "jargoncheck", "check", ".", "broken.docx", *options, folder=folder, status=2)
     return folder
@@ -60,6 +62,39 @@ def findings(site: Path) -> list[tuple[str, int, str]]:
     """The path, the line and the rule of each finding."""
     files = json.loads((site / "found.json").read_text("utf-8"))["files"]
     return [(file["path"], found["line"], found["rule"]) for file in files for found in file["findings"]]
+
+
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": "^(?![./]/)"},
+                    "lines": {"required": ["begin"], "properties": {"begin": {"type": "integer", "minimum": 1}}},
+                },
+            },
+        },
+    },
+}
+"""What GitLab asks of a Code Quality report, from its documentation, "Code Quality report format"."""
+
+
+def test_json_files_fit_their_schema(site: Path) -> None:
+    schema = json.loads((ROOT / "docs" / "findings.schema.json").read_text("utf-8"))
+    jsonschema.validate(json.loads((site / "found.json").read_text("utf-8")), schema)
+
+
+def test_gitlab_files_are_as_gitlab_asks(site: Path) -> None:
+    entries = json.loads((site / "found.gitlab").read_text("utf-8"))
+    jsonschema.validate(entries, GITLAB)
+    # It drops what has the fingerprint of another.
+    assert len({entry["fingerprint"] for entry in entries}) == len(entries) == len(findings(site)) + 1
 
 
 @needs_multitool
