@@ -54,7 +54,7 @@ def main() -> None:
                 times[tool].append(timed([str(binaries / "pre-commit"), "run"], folder / tool))
         ours, theirs = (statistics.median(times[tool]) for tool in entries)
         print(f"pre-commit on one clean file: {ours:.2f} s, codespell {theirs:.2f} s, ratio {ours / theirs:.2f}")
-        files = [str(path) for path in sorted(options.folder.rglob("*.md"))[: options.files]]
+        files = [str(path) for path in sorted(options.folder.resolve().rglob("*.md"))[: options.files]]
         command = [str(binaries / "jargoncheck"), "check", "--exit-zero", "--cache-dir", str(folder / "cache"), *files]
         first, second = timed(command, folder), timed(command, folder)
         print(f"{len(files)} files: {first:.2f} s, unchanged {second:.2f} s, ratio {second / first:.3f}")
