@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from jargoncheck.linter.findings import Problem
 from jargoncheck.readers.table import FORMATS, MissingExtraError, format_of, read, read_bytes
 from jargoncheck.text.document import Document
 from jargoncheck.text.source import Source, UnreadableError
+
+Read = TypeVar("Read")
 
 LARGEST = 5_000_000
 """The largest text file that is read, in bytes: some two and a half thousand pages."""
@@ -72,12 +75,18 @@ def load_source(source: Source, format_name: str | None = None) -> Loaded:
 def _load(name: str, chosen: str | None, reader: Callable[[str], Document]) -> Loaded:
     if chosen is None:
         return _failed(name, "The format of this file is not known: name it with --format.")
+    document = reading(lambda: reader(chosen))
+    return Loaded(name, None, document) if isinstance(document, Problem) else Loaded(name, document, None, chosen)
+
+
+def reading(read_it: Callable[[], Read]) -> Read | Problem:
+    """Return what ``read_it`` returns, or the problem with the file that it reads."""
     try:
-        return Loaded(name, reader(chosen), format_name=chosen)
+        return read_it()
     except (UnreadableError, MissingExtraError) as error:
-        return _failed(name, str(error))
+        return Problem(str(error))
     except Exception as error:
-        return Loaded(name, None, failure(error))
+        return failure(error)
 
 
 def failure(error: Exception) -> Problem:

@@ -2,43 +2,61 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Hashable, Sequence
 
 from jargoncheck.language.syntax import ModelMissingError, NoParser, SpacyParser
 from jargoncheck.linter.blocks import BlockChecker, BlockResult
 from jargoncheck.linter.findings import FileReport, Problem
 from jargoncheck.linter.linter import Linter
-from jargoncheck.text.document import Block, Document
+from jargoncheck.server.parts import ReadPage
+from jargoncheck.server.recent import Recent
+from jargoncheck.text.document import Block
 
-_MOST_BLOCKS = 50_000
-"""Some ten large documents. A result takes a kilobyte or so."""
+_MOST_BLOCKS = 10_000
+"""A few large pages. A result takes a kilobyte or so."""
+_MOST_CHARACTERS = 2_000_000
+"""Of parts of pages, in code points."""
 
 
 class RememberingLinter:
-    """A linter that remembers the results of blocks by their content."""
+    """A linter that remembers the results of blocks by their content, and those of whole parts of a page."""
 
     def __init__(self, linter: Linter) -> None:
         self.linter = linter
-        self._results: OrderedDict[Hashable, BlockResult] = OrderedDict()
+        self._results: Recent[BlockResult] = Recent(_MOST_BLOCKS)
+        self._parts: Recent[Sequence[BlockResult]] = Recent(_MOST_CHARACTERS)
         self._checker = BlockChecker(linter.rules, linter.wishes, linter.tagger, linter.parser)
         self._quick = BlockChecker(linter.rules, linter.wishes, linter.tagger, NoParser())
 
-    def check(self, document: Document) -> tuple[FileReport, bool]:
-        """Return the report of ``document``, and whether it is whole.
+    def check(self, page: ReadPage) -> tuple[FileReport, bool]:
+        """Return the report of ``page``, and whether it is whole.
 
         As long as the model is not loaded, sentences that need it are left open: check again when it is there.
         """
-        keys = [_key(block) for block in document.blocks]
-        known = {key: self._results[key] for key in keys if key in self._results}
-        for key in known:
-            self._results.move_to_end(key)
-        new = {key: block for key, block in zip(keys, document.blocks, strict=True) if key not in known}
+        results: list[BlockResult] = []
+        problems: tuple[Problem, ...] = ()
+        is_whole = True
+        for text, count in page.parts:
+            known = self._parts.get(text)
+            if known is None:
+                known, whole, found = self._check_part(page.document.blocks[len(results) : len(results) + count])
+                is_whole = is_whole and whole
+                problems = problems or found
+                if whole:
+                    self._parts.put(text, known, len(text))
+            results += known
+        return self.linter.report(page.document, results, problems), is_whole
+
+    def _check_part(self, blocks: Sequence[Block]) -> tuple[Sequence[BlockResult], bool, tuple[Problem, ...]]:
+        keys = [_key(block) for block in blocks]
+        known = {key: result for key in keys if (result := self._results.get(key)) is not None}
+        new = {key: block for key, block in zip(keys, blocks, strict=True) if key not in known}
         found, whole, problems = self._check_blocks(list(new.values()))
         made = dict(zip(new, found, strict=True))
-        self._remember(made, whole)
-        results = [known[key] if key in known else made[key] for key in keys]
-        return self.linter.report(document, results, problems), all(whole)
+        for (key, result), is_whole in zip(made.items(), whole, strict=True):
+            if is_whole:
+                self._results.put(key, result)
+        return [known[key] if key in known else made[key] for key in keys], all(whole), problems
 
     def _check_blocks(self, blocks: Sequence[Block]) -> tuple[list[BlockResult], list[bool], tuple[Problem, ...]]:
         """Return the result of each block, whether it is whole, and what kept sentences from being read."""
@@ -52,13 +70,6 @@ class RememberingLinter:
         except ModelMissingError as error:
             problem = Problem(f"Some sentences were not checked. {error}")
             return self._quick.settle(scans), [True] * len(scans), (problem,)
-
-    def _remember(self, made: dict[Hashable, BlockResult], whole: Sequence[bool]) -> None:
-        for (key, result), is_whole in zip(made.items(), whole, strict=True):
-            if is_whole:
-                self._results[key] = result
-        while len(self._results) > _MOST_BLOCKS:
-            self._results.popitem(last=False)
 
 
 def _key(block: Block) -> Hashable:

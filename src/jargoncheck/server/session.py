@@ -14,8 +14,9 @@ from jargoncheck.linter.linter import Linter
 from jargoncheck.linters import Linters
 from jargoncheck.readers.table import FORMATS
 from jargoncheck.rulebook.problems import RulebookError
-from jargoncheck.runner.documents import LARGEST, load_source
+from jargoncheck.runner.documents import LARGEST, reading
 from jargoncheck.server.memo import RememberingLinter
+from jargoncheck.server.parts import PartReader
 from jargoncheck.settings import SettingsError
 from jargoncheck.settings.configuration import NAMES, Configuration
 from jargoncheck.text.source import Source
@@ -58,6 +59,7 @@ class Session:
         self._linters = Linters(Configuration())
         self._remembering: dict[int, RememberingLinter] = {}
         self._parser: SpacyParser | None = None
+        self._reader = PartReader()
 
     def reload(self) -> None:
         """Forget all settings, so that the next check reads them anew."""
@@ -85,11 +87,10 @@ class Session:
             problem = Problem(f"This document is larger than {LARGEST // 1_000_000} MB and is not checked: split it.")
             return Checked(version, source, format_name, FileReport(str(path), problems=(problem,)), whole=True)
         remembering = self._remembering_linter(path)
-        loaded = load_source(source, format_name)
-        if loaded.document is None:
-            problems = (loaded.problem,) if loaded.problem else ()
-            return Checked(version, source, format_name, FileReport(str(path), problems=problems), whole=True)
-        report, whole = remembering.check(loaded.document)
+        page = reading(lambda: self._reader.read(source, format_name))
+        if isinstance(page, Problem):
+            return Checked(version, source, format_name, FileReport(str(path), problems=(page,)), whole=True)
+        report, whole = remembering.check(page)
         return Checked(version, source, format_name, report, whole)
 
     def _remembering_linter(self, path: Path) -> RememberingLinter:

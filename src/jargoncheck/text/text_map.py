@@ -43,18 +43,20 @@ Piece = tuple[int, int, int, Stretch]
 class TextMap:
     """The stretches of one block, in order, covering its prose without a gap.
 
-    ``pieces`` are plain tuples, since a document has tens of thousands; ``length`` is that of the prose.
+    ``pieces`` are plain tuples, since a document has tens of thousands; ``length`` is that of the prose. ``base`` is where
+    in the source the pieces count from: a part of a page that moves keeps its pieces.
     """
 
     pieces: tuple[Piece, ...]
     length: int
+    base: int = 0
 
     @property
     def segments(self) -> tuple[Segment, ...]:
         """The stretches with their spans."""
         ends = [*(piece[0] for piece in self.pieces[1:]), self.length]
         return tuple(
-            Segment(ProseSpan(prose, prose_end), SourceSpan(start, end), stretch)
+            Segment(ProseSpan(prose, prose_end), SourceSpan(start + self.base, end + self.base), stretch)
             for (prose, start, end, stretch), prose_end in zip(self.pieces, ends, strict=False)
         )
 
@@ -65,12 +67,12 @@ class TextMap:
         maps to an empty one. Raises ``ValueError`` when the span is outside the prose.
         """
         first = self._piece_at(span.start)
-        start = first[1] + (span.start - first[0] if first[3] is Stretch.VERBATIM else 0)
+        start = self.base + first[1] + (span.start - first[0] if first[3] is Stretch.VERBATIM else 0)
         if len(span) == 0:
             return SourceSpan(start, start)
         last = self._piece_at(span.end - 1)
         end = last[1] + span.end - last[0] if last[3] is Stretch.VERBATIM else last[2]
-        return SourceSpan(start, end)
+        return SourceSpan(start, self.base + end)
 
     def editable(self, span: ProseSpan) -> bool:
         """Tell whether ``span`` lies inside one verbatim stretch, so that a fix cannot harm markup."""

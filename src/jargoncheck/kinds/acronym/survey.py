@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -83,4 +82,14 @@ def _is_word(key: str, prose: str) -> bool:
     if len(key) < 4 or not key.isalpha():
         return False
     word = key.capitalize()
-    return word in prose and re.search(rf"(?<![\w./-]){word}\b", prose) is not None
+    at = prose.find(word)
+    while at >= 0:
+        before, after = prose[at - 1 : at], prose[at + len(word) : at + len(word) + 1]
+        if not (_is_word_sign(before) or before in {"-", ".", "/"}) and not _is_word_sign(after):
+            return True
+        at = prose.find(word, at + 1)
+    return False
+
+
+def _is_word_sign(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"

@@ -1,0 +1,81 @@
+"""Reads a page again after an edit: the parts that did not change keep what was read of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jargoncheck.readers.markdown import read_markdown
+from jargoncheck.readers.markdown_sections import sections
+from jargoncheck.readers.shifting import joined, shifted_blocks, table_count
+from jargoncheck.readers.table import FORMATS, read
+from jargoncheck.server.recent import Recent
+from jargoncheck.text.document import Block, Document
+from jargoncheck.text.source import Source
+
+_MOST_CHARACTERS = 2_000_000
+"""Of parts of pages, in code points: a few large pages."""
+_IN_PARTS = frozenset(name for name, chosen in FORMATS.items() if chosen.reader == "read_markdown")
+
+
+@dataclass(slots=True)
+class _Part:
+    """A part as it reads by itself, and its blocks where they stood last in a page."""
+
+    document: Document
+    tables: int
+    offset: int = 0
+    tables_before: int = 0
+    blocks: Sequence[Block] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page, and the text of each of its parts with how many blocks it has."""
+
+    document: Document
+    parts: Sequence[tuple[str, int]]
+
+
+class PartReader:
+    """Reads pages and remembers their parts by what they say."""
+
+    def __init__(self) -> None:
+        self._parts: Recent[_Part] = Recent(_MOST_CHARACTERS)
+
+    def read(self, source: Source, format_name: str) -> ReadPage:
+        """Read ``source``; raises what its reader raises."""
+        if format_name not in _IN_PARTS:
+            document = read(source, format_name)
+            return ReadPage(document, [(source.text, len(document.blocks))])
+        blocks: list[Block] = []
+        parts: list[tuple[str, int]] = []
+        placed: list[tuple[int, Document]] = []
+        tables = 0
+        for start, end in sections(source.text):
+            text = source.text[start:end]
+            part = self._part(text, is_first=start == 0)
+            own = _placed(part, start, tables)
+            blocks += own
+            tables += part.tables
+            parts.append((text, len(own)))
+            placed.append((start, Document(source, (), part.document.definitions, part.document.comments)))
+        rest = joined(source, placed)
+        return ReadPage(Document(source, tuple(blocks), rest.definitions, rest.comments), parts)
+
+    def _part(self, text: str, *, is_first: bool) -> _Part:
+        # Only the first part can have front matter, and a byte order mark.
+        key = text, is_first
+        part = self._parts.get(key)
+        if part is None:
+            document = read_markdown(Source("part", text))
+            part = _Part(document, table_count(document.blocks), blocks=document.blocks)
+            self._parts.put(key, part, len(text))
+        return part
+
+
+def _placed(part: _Part, offset: int, tables: int) -> Sequence[Block]:
+    if (part.offset, part.tables_before) != (offset, tables):
+        part.blocks = shifted_blocks(part.document.blocks, offset, tables)
+        part.offset, part.tables_before = offset, tables
+    return part.blocks
