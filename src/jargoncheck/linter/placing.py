@@ -48,6 +48,8 @@ def placed(
 
 def _severity(rule: Rule, entry: str | None, severities: Mapping[str, Severity]) -> Severity:
     """Return the severity that the settings give the entry, the rule or the family, or else the rule's own."""
+    if not severities:
+        return rule.severity
     for name in (f"{rule.id}/{entry}", rule.id, rule.family):
         if name in severities:
             return severities[name]

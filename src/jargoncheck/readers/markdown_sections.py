@@ -52,7 +52,7 @@ def sections(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _headings(text: str, at: int) -> Iterator[int]:
-    """Yield where headings begin that have a blank line above. A pattern would look at each character of a long page."""
+    """Yield where headings begin that have a blank line above. A pattern would look at each character of the page."""
     while (at := text.find("\n#", at) + 1) > 0:
         if text.endswith(("\n\n", "\n\r\n"), max(0, at - 3), at) and _HEADING.match(text, at):
             yield at

@@ -42,6 +42,6 @@ class Positions:
     def _units(self, text: str) -> int:
         if self._encoding == "utf-8":
             return len(text.encode("utf-8", "surrogatepass"))
-        if self._encoding == "utf-32":
+        if self._encoding == "utf-32" or text.isascii():
             return len(text)
         return len(text) + sum(character > "\uffff" for character in text)

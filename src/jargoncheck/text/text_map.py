@@ -43,8 +43,8 @@ Piece = tuple[int, int, int, Stretch]
 class TextMap:
     """The stretches of one block, in order, covering its prose without a gap.
 
-    ``pieces`` are plain tuples, since a document has tens of thousands; ``length`` is that of the prose. ``base`` is where
-    in the source the pieces count from: a part of a page that moves keeps its pieces.
+    ``pieces`` are plain tuples, since a document has tens of thousands; ``length`` is that of the prose. ``base`` is
+    where in the source the pieces count from: a part of a page that moves keeps its pieces.
     """
 
     pieces: tuple[Piece, ...]

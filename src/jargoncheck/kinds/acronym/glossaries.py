@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from jargoncheck.kinds.acronym.facts import AcronymExplanation
 from jargoncheck.kinds.acronym.long_forms import long_form_after
@@ -94,6 +95,7 @@ def _spelled_out(token: Token, text: str) -> str:
     return found.span.of(text) if found and found.span.start <= 4 else ""
 
 
+@lru_cache(maxsize=10_000)
 def _alone(text: str) -> Token | None:
     """Return the acronym that is all of ``text``, or None."""
     token = next(tokens(text), None)

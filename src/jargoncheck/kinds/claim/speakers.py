@@ -55,17 +55,17 @@ def _dialogue(document: Document) -> Iterator[int]:
 
 def _somebody_asks(document: Document, labels: Sequence[str], names: Set[str]) -> bool:
     """Tell whether one of ``names`` mostly asks; else the labels are those of a form: "Request:", "Response:"."""
-    asked = Counter(
-        label for block, label in zip(document.blocks, labels, strict=True) if block.text.rstrip().endswith("?")
-    )
+    asked = Counter(label for block, label in zip(document.blocks, labels, strict=True) if block.text[-1:] == "?")
     said = Counter(labels)
     return any(asked[name] * 2 >= said[name] for name in names)
 
 
 def _label(block: Block) -> str:
     """Return the name that ``block`` starts with, in bold and before a colon, or ""."""
-    if block.kind is not BlockKind.PARAGRAPH or not any(
-        inline.kind is InlineKind.STRONG and inline.span.start == 0 for inline in block.inlines
+    if (
+        not block.inlines
+        or block.kind is not BlockKind.PARAGRAPH
+        or not any(inline.kind is InlineKind.STRONG and inline.span.start == 0 for inline in block.inlines)
     ):
         return ""
     found = _LABEL.match(block.text)
@@ -95,18 +95,17 @@ def _after_questions(document: Document, asking: frozenset[int]) -> Iterator[int
 
 
 def _asks(block: Block) -> bool:
-    text = block.text.rstrip()
-    if not text.endswith("?"):
+    if block.text[-1:] != "?":
         return False
     return block.kind is BlockKind.HEADING or any(
-        inline.kind is InlineKind.STRONG and len(inline.span) >= len(text) - 2 for inline in block.inlines
+        inline.kind is InlineKind.STRONG and len(inline.span) >= len(block.text) - 2 for inline in block.inlines
     )
 
 
 def _statements(document: Document) -> Iterator[int]:
     for index, block in enumerate(document.blocks[:-1]):
-        following = document.blocks[index + 1]
-        if block.kind in _PARTS and following.kind is BlockKind.PARAGRAPH:
-            text = block.text.rstrip()
-            if text.endswith(":") and _INTRODUCES.search(text):
-                yield index + 1
+        # Blocks have no blanks at their ends.
+        if block.text[-1:] != ":" or block.kind not in _PARTS or _INTRODUCES.search(block.text) is None:
+            continue
+        if document.blocks[index + 1].kind is BlockKind.PARAGRAPH:
+            yield index + 1
