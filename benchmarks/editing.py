@@ -12,14 +12,13 @@ from __future__ import annotations
 import argparse
 import asyncio
 import itertools
+import json
 import statistics
 import sys
 import time
+from asyncio.subprocess import PIPE, Process
 from collections.abc import Iterator
 from pathlib import Path
-
-from lsprotocol import types
-from pygls.lsp._base_client import BaseLanguageClient
 
 ROOT = Path(__file__).parents[1]
 
@@ -51,66 +50,95 @@ def document(words: int) -> str:
 
 
 class Editor:
-    """A client with one open document, which types a word in its middle, letter by letter."""
+    """A client with one open document, which types a word in its middle, letter by letter.
+
+    It reads messages as editors do, as plain JSON; no more of what they say is looked at than a version.
+    """
 
     def __init__(self) -> None:
-        self.client = BaseLanguageClient("benchmark", "1")
-        self.published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+        self.published: asyncio.Queue[int | None] = asyncio.Queue()
         self.uri = (ROOT / "benchmark.md").as_uri()
         self.version = 0
+        self.line = 0
+        self._server: Process | None = None
+        self._reading: asyncio.Task[None] | None = None
 
-        @self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
-        def on_diagnostics(params: types.PublishDiagnosticsParams) -> None:
-            self.published.put_nowait(params)
+    @property
+    def server(self) -> Process:
+        """The server, once it was started."""
+        assert self._server is not None
+        return self._server
+
+    def send(self, method: str, params: object, number: int | None = None) -> None:
+        """Send a notification, or a request when it has a number."""
+        message = {"jsonrpc": "2.0", "method": method, "params": params}
+        if number is not None:
+            message["id"] = number
+        data = json.dumps(message).encode()
+        assert self.server.stdin is not None
+        self.server.stdin.write(b"Content-Length: %d\r\n\r\n" % len(data) + data)
+
+    async def read(self) -> None:
+        """Read messages until the server ends; put the versions of diagnostics into ``published``."""
+        out = self.server.stdout
+        assert out is not None
+        while header := await out.readline():
+            length = int(header.split(b":")[1]) if header.lower().startswith(b"content-length") else 0
+            while (await out.readline()).strip():
+                pass
+            message = json.loads(await out.readexactly(length))
+            if message.get("method") == "textDocument/publishDiagnostics":
+                self.published.put_nowait(message["params"].get("version"))
 
     async def open(self, text: str) -> float:
         """Open ``text``; return the seconds until its first diagnostics."""
-        await self.client.start_io(sys.executable, "-m", "jargoncheck", "server")
-        await self.client.initialize_async(types.InitializeParams(types.ClientCapabilities()))
-        self.client.initialized(types.InitializedParams())
         self.line = text.count("\n") // 2
         while not text.split("\n")[self.line].strip():
             self.line += 1
         start = time.perf_counter()
-        item = types.TextDocumentItem(self.uri, "markdown", 0, text)
-        self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        self._server = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "jargoncheck", "server", stdin=PIPE, stdout=PIPE, limit=2**24
+        )
+        self._reading = asyncio.create_task(self.read())
+        self.send("initialize", {"processId": None, "rootUri": None, "capabilities": {}}, 1)
+        self.send("initialized", {})
+        document = {"uri": self.uri, "languageId": "markdown", "version": 0, "text": text}
+        self.send("textDocument/didOpen", {"textDocument": document})
         await self.published.get()
         return time.perf_counter() - start
 
-    async def type(self, letters: Iterator[str]) -> float:
-        """Type the next letter; return the seconds until the diagnostics of the new version."""
+    async def change(self, start: int, end: int, text: str) -> float:
+        """Put ``text`` in place of characters of the line; return the seconds until the new version's diagnostics."""
         self.version += 1
-        at = types.Position(self.line, 0)
-        change = types.TextDocumentContentChangePartial(types.Range(at, at), next(letters))
-        identifier = types.VersionedTextDocumentIdentifier(uri=self.uri, version=self.version)
-        start = time.perf_counter()
-        self.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [change]))
-        while True:
-            params = await self.published.get()
-            if params.version == self.version:
-                return time.perf_counter() - start
+        places = {"start": {"line": self.line, "character": start}, "end": {"line": self.line, "character": end}}
+        document = {"uri": self.uri, "version": self.version}
+        begin = time.perf_counter()
+        self.send(
+            "textDocument/didChange", {"textDocument": document, "contentChanges": [{"range": places, "text": text}]}
+        )
+        while await self.published.get() != self.version:
+            pass
+        return time.perf_counter() - begin
+
+    async def type(self, letters: Iterator[str]) -> float:
+        """Type the next letter; return the seconds until its diagnostics."""
+        return await self.change(0, 0, next(letters))
 
     async def undo(self, count: int) -> None:
         """Take the last ``count`` letters out again."""
-        self.version += 1
-        where = types.Range(types.Position(self.line, 0), types.Position(self.line, count))
-        identifier = types.VersionedTextDocumentIdentifier(uri=self.uri, version=self.version)
-        change = types.TextDocumentContentChangePartial(where, "")
-        self.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [change]))
-        while (await self.published.get()).version != self.version:
-            pass
+        await self.change(0, count, "")
 
     async def close(self) -> None:
         """End the server."""
-        await self.client.shutdown_async(None)
-        self.client.exit(None)
-        await self.client.stop()  # type: ignore[no-untyped-call]
+        self.send("shutdown", None, 2)
+        self.send("exit", None)
+        await self.server.wait()
+        if self._reading is not None:
+            await self._reading
 
     def megabytes(self) -> float:
         """Return the memory of the server."""
-        process = self.client._server
-        assert process is not None
-        status = Path(f"/proc/{process.pid}/status").read_text()
+        status = Path(f"/proc/{self.server.pid}/status").read_text()
         return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))) / 1024
 
 

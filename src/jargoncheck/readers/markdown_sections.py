@@ -74,7 +74,7 @@ def _after_front_matter(text: str) -> int:
     return end.end() if end else len(text) + 1
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def _is_closed(part: str) -> bool:
     """Tell whether nothing that begins in ``part`` goes on after it."""
     fences = list(_FENCE.finditer(part))

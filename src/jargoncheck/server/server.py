@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import uuid
 from collections.abc import Iterator
 from importlib.metadata import version
@@ -113,6 +114,9 @@ class JargoncheckServer(LanguageServer):
             await self.work_done_progress.create_async(token)
             self.work_done_progress.begin(token, types.WorkDoneProgressBegin("jargoncheck: reading the language model"))
         problem = await asyncio.to_thread(self.session.load_model)
+        # The model and the rules stay: to look through them again and again for garbage would hold up typing.
+        gc.collect()
+        gc.freeze()
         if token is not None:
             self.work_done_progress.end(token, types.WorkDoneProgressEnd())
         if problem:

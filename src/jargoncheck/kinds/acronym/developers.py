@@ -41,7 +41,7 @@ def is_for_developers(document: Document, developer_words: frozenset[str]) -> bo
     return varied and 100 * marks >= _ENOUGH * max(words, 50)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _words(text: str, telling: frozenset[str]) -> tuple[int, tuple[str, ...]]:
     """Return how many words ``text`` has, and those that are ``telling``. An editor asks again after each edit."""
     words = _WORD.findall(text)

@@ -95,7 +95,7 @@ def _spelled_out(token: Token, text: str) -> str:
     return found.span.of(text) if found and found.span.start <= 4 else ""
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=4_000)
 def _alone(text: str) -> Token | None:
     """Return the acronym that is all of ``text``, or None."""
     token = next(tokens(text), None)
