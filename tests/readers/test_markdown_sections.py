@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jargoncheck.readers.markdown import read_markdown
 from jargoncheck.readers.markdown_sections import sections
-from jargoncheck.readers.shifting import joined
+from jargoncheck.server.parts import PartReader
 from jargoncheck.text.document import Document
 from jargoncheck.text.source import Source
 from jargoncheck.text.text_map import TextMap
@@ -23,9 +23,7 @@ markup = st.lists(st.sampled_from((*PIECES, *["\n\n# H\n\n", "\n\n## I\n", "Some
 
 
 def in_parts(text: str) -> Document:
-    source = Source("page", text)
-    parts = [(start, read_markdown(Source("page", text[start:end]))) for start, end in sections(text)]
-    return joined(source, parts)
+    return PartReader().read(Source("page", text), "markdown").document
 
 
 def alike(document: Document) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jargoncheck.text.document import Block, BlockKind, Document
 from jargoncheck.text.patterns import lazy_pattern
@@ -53,9 +54,15 @@ def _under_headings(document: Document) -> Iterator[int]:
 
 
 def _level_under(heading: Block, under: int) -> int:
-    if _WORD_LIST_HEADING.search(heading.text):
+    if _heads_word_list(heading.text):
         return heading.level
     return under if heading.level > under else 0
+
+
+@lru_cache(maxsize=2_000)
+def _heads_word_list(text: str) -> bool:
+    # An editor asks again after each letter.
+    return _WORD_LIST_HEADING.search(text) is not None
 
 
 def _in_tables(document: Document) -> Iterator[int]:

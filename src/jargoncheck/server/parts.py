@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from jargoncheck.readers.markdown import read_markdown
 from jargoncheck.readers.markdown_sections import sections
-from jargoncheck.readers.shifting import joined, shifted_blocks, table_count
+from jargoncheck.readers.shifting import shifted_blocks, shifted_comments, shifted_definitions, table_count
 from jargoncheck.readers.table import FORMATS, read
 from jargoncheck.server.recent import Recent
-from jargoncheck.text.document import Block, Document
+from jargoncheck.text.document import Block, Comment, Definition, Document
 from jargoncheck.text.source import Source
 
 _MOST_CHARACTERS = 2_000_000
@@ -49,8 +49,9 @@ class PartReader:
             document = read(source, format_name)
             return ReadPage(document, [(source.text, len(document.blocks))])
         blocks: list[Block] = []
+        comments: list[Comment] = []
+        definitions: list[Definition] = []
         parts: list[tuple[str, int]] = []
-        placed: list[tuple[int, Document]] = []
         tables = 0
         for start, end in sections(source.text):
             text = source.text[start:end]
@@ -59,9 +60,9 @@ class PartReader:
             blocks += own
             tables += part.tables
             parts.append((text, len(own)))
-            placed.append((start, Document(source, (), part.document.definitions, part.document.comments)))
-        rest = joined(source, placed)
-        return ReadPage(Document(source, tuple(blocks), rest.definitions, rest.comments), parts)
+            comments += shifted_comments(part.document.comments, start)
+            definitions += shifted_definitions(part.document.definitions, start)
+        return ReadPage(Document(source, tuple(blocks), tuple(definitions), tuple(comments)), parts)
 
     def _part(self, text: str, *, is_first: bool) -> _Part:
         # Only the first part can have front matter, and a byte order mark.

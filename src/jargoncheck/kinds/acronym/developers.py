@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from jargoncheck.text.document import Document, InlineKind
 from jargoncheck.text.patterns import lazy_pattern
 
 _WORD = lazy_pattern(r"[A-Za-z][A-Za-z.+#-]*[A-Za-z+#]|[A-Za-z]")
-_CODE_BLOCK = lazy_pattern(r"^ {0,3}(?:```|~~~)|^\s*{% highlight|^\.\. code", re.MULTILINE)
+_CODE_MARKS = (("```", 3), ("~~~", 3), ("{% highlight", 99), (".. code", 0))
+"""What begins or ends a block of code, each with how many blanks may stand before it."""
 _FILE_NAMES = lazy_pattern(
     r"(?:^|/)(?:README|CONTRIBUTING|CHANGELOG|DEVELOPING|INSTALL|HACKING|ARCHITECTURE)\b", re.IGNORECASE
 )
@@ -33,12 +35,22 @@ def is_for_developers(document: Document, developer_words: frozenset[str]) -> bo
     counted = [_words(block.text, telling) for block in document.blocks]
     words = sum(count for count, _ in counted)
     hits = [word for _, found in counted for word in found]
-    code = sum(inline.kind is InlineKind.CODE for block in document.blocks for inline in block.inlines)
-    fences = len(_CODE_BLOCK.findall(document.source.text)) / 2
+    code = sum(inline.kind is InlineKind.CODE for block in document.blocks if block.inlines for inline in block.inlines)
+    fences = sum(_code_blocks(document.source.text)) / 2
     named = bool(_FILE_NAMES.search(document.source.name))
     marks = len(hits) + _CODE_WEIGHT * code + _BLOCK_WEIGHT * fences + _NAME_WEIGHT * named
     varied = len(set(hits)) >= _DIFFERENT_WORDS or (code + fences >= 2 and len(set(hits)) >= 2)
     return varied and 100 * marks >= _ENOUGH * max(words, 50)
+
+
+def _code_blocks(text: str) -> Iterator[bool]:
+    """Yield True for each line that begins or ends a block of code. A pattern would look at each line of the page."""
+    for mark, blanks in _CODE_MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            before = text[text.rfind("\n", 0, at) + 1 : at]
+            yield len(before) <= blanks and not before.strip()
+            at = text.find(mark, at + len(mark))
 
 
 @lru_cache(maxsize=8_000)

@@ -32,7 +32,7 @@ def glossary_explanations(document: Document) -> Iterator[Located[AcronymExplana
     blocks = document.blocks
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING:
-            if _GLOSSARY_HEADING.search(block.text) and len(block.text) < 60:
+            if _heads_glossary(block.text):
                 in_glossary = block.level
             elif block.level <= in_glossary:
                 in_glossary = 0
@@ -44,6 +44,11 @@ def glossary_explanations(document: Document) -> Iterator[Located[AcronymExplana
                 yield from _whole_block(index, block, following.text)
         elif in_glossary and block.kind in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH}:
             yield from _entry(index, block)
+
+
+@lru_cache(maxsize=2_000)
+def _heads_glossary(text: str) -> bool:
+    return len(text) < 60 and _GLOSSARY_HEADING.search(text) is not None
 
 
 def _whole_block(index: int, block: Block, long: str) -> Iterator[Located[AcronymExplanation]]:

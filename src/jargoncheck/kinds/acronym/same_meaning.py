@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jargoncheck.kinds.acronym.long_forms import LITTLE_WORDS
 from jargoncheck.text.patterns import lazy_pattern
@@ -15,6 +16,7 @@ _SPELLINGS = (
 )
 
 
+@lru_cache(maxsize=2_000)
 def mean_the_same(one: str, other: str) -> bool:
     """Tell whether the long forms differ in nothing but little words, endings, spelling or a part left out."""
     first, second = _content(one), _content(other)

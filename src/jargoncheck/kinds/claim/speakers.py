@@ -39,7 +39,7 @@ def spoken_blocks(document: Document) -> frozenset[int]:
 
 
 def _dialogue(document: Document) -> Iterator[int]:
-    labels = [_label(block) for block in document.blocks]
+    labels = [_label(block) if block.inlines else "" for block in document.blocks]
     returning = {name for name, count in Counter(filter(None, labels)).items() if count > 1} - _NO_SPEAKERS
     if len(returning) < 2 or not _somebody_asks(document, labels, returning):
         return
@@ -73,7 +73,7 @@ def _label(block: Block) -> str:
 
 
 def _answers(document: Document) -> Iterator[int]:
-    asking = [index for index, block in enumerate(document.blocks) if _asks(block)]
+    asking = [index for index, block in enumerate(document.blocks) if block.text[-1:] == "?" and _is_question(block)]
     if len(asking) < 2:
         return
     opening = " ".join(block.text for block in document.blocks[: max(_OPENING_BLOCKS, asking[0])])
@@ -94,18 +94,16 @@ def _after_questions(document: Document, asking: frozenset[int]) -> Iterator[int
             yield index
 
 
-def _asks(block: Block) -> bool:
-    if block.text[-1:] != "?":
-        return False
+def _is_question(block: Block) -> bool:
+    """Tell whether ``block``, which ends in a question mark, is a heading or a line in bold."""
     return block.kind is BlockKind.HEADING or any(
         inline.kind is InlineKind.STRONG and len(inline.span) >= len(block.text) - 2 for inline in block.inlines
     )
 
 
 def _statements(document: Document) -> Iterator[int]:
-    for index, block in enumerate(document.blocks[:-1]):
-        # Blocks have no blanks at their ends.
-        if block.text[-1:] != ":" or block.kind not in _PARTS or _INTRODUCES.search(block.text) is None:
-            continue
-        if document.blocks[index + 1].kind is BlockKind.PARAGRAPH:
+    # Blocks have no blanks at their ends.
+    for index in [index for index, block in enumerate(document.blocks[:-1]) if block.text[-1:] == ":"]:
+        block, following = document.blocks[index], document.blocks[index + 1]
+        if block.kind in _PARTS and following.kind is BlockKind.PARAGRAPH and _INTRODUCES.search(block.text):
             yield index + 1
