@@ -12,8 +12,8 @@ from jargoncheck.server.parts import ReadPage
 from jargoncheck.server.recent import Recent
 from jargoncheck.text.document import Block
 
-_MOST_BLOCKS = 10_000
-"""A few large pages. A result takes a kilobyte or so."""
+_MOST_BLOCKS = 4_000
+"""A large page. A result takes a kilobyte or so."""
 _MOST_CHARACTERS = 2_000_000
 """Of parts of pages, in code points."""
 
