@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jargoncheck.readers.escapes import unescaped
 from jargoncheck.text.source import UnreadableError
-from jargoncheck.text.text_map import Piece, Stretch
+from jargoncheck.text.text_map import Piece
 
 _TOKEN = re.compile(
     r'[ \t\r\n]*(?:(?P<mark>[{}\[\],:])|(?P<string>"(?:[^"\\\x00-\x1f]|\\.)*")|(?P<other>[^\s{}\[\],:"]+))'
@@ -71,22 +72,5 @@ def strings(text: str) -> Iterator[JsonString]:
 
 def decoded(text: str, parts: Sequence[JsonString]) -> tuple[str, tuple[Piece, ...]]:
     """Return the text of ``parts``, one after the other, and the stretches that it came from."""
-    prose: list[str] = []
-    pieces: list[Piece] = []
-    length = 0
-
-    def add(start: int, end: int, words: str, stretch: Stretch) -> None:
-        nonlocal length
-        if words:
-            pieces.append((length, start, end, stretch))
-            prose.append(words)
-            length += len(words)
-
-    for part in parts:
-        at = part.start
-        for escape in _ESCAPE.finditer(text, part.start, part.end):
-            add(at, escape.start(), text[at : escape.start()], Stretch.VERBATIM)
-            add(escape.start(), escape.end(), json.loads(f'"{escape[0]}"'), Stretch.DECODED)
-            at = escape.end()
-        add(at, part.end, text[at : part.end], Stretch.VERBATIM)
-    return "".join(prose), tuple(pieces)
+    spans = ((part.start, part.end) for part in parts)
+    return unescaped(text, spans, _ESCAPE, lambda escape: str(json.loads(f'"{escape}"')))

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from jargoncheck.readers.escapes import unescaped
 from jargoncheck.readers.locales.values import value_blocks
 from jargoncheck.text.document import Block, Comment, Document
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.source import Source
 from jargoncheck.text.spans import SourceSpan
-from jargoncheck.text.text_map import Piece, Stretch
 
 _LINE = lazy_pattern(
     r"^[ \t]*(?:(?P<comment>#[^\r\n]*)|(?P<key>msgid_plural|msgid|msgctxt|msgstr(?:\[\d+\])?)?[ \t]*"
@@ -25,7 +25,7 @@ _LINE = lazy_pattern(
     re.MULTILINE,
 )
 _LANGUAGE = lazy_pattern(r"(?:\A|\\n)Language: *([A-Za-z_-]+)")
-_ESCAPE = lazy_pattern(r"\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|.)")
+_ESCAPE = lazy_pattern(r"\\(?:x[0-9a-fA-F]{2}|[0-7]{1,3}|.)")
 _SPECIAL = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 
 
@@ -87,31 +87,15 @@ def _comments(text: str) -> Iterator[Comment]:
             yield Comment(found["comment"].lstrip("#.,:|~ "), SourceSpan(*found.span("comment")))
 
 
-def _blocks(source: Source, found: _Text) -> Iterator[Block]:
-    prose: list[str] = []
-    pieces: list[Piece] = []
-    length = 0
-
-    def add(start: int, end: int, words: str, stretch: Stretch) -> None:
-        nonlocal length
-        if words:
-            pieces.append((length, start, end, stretch))
-            prose.append(words)
-            length += len(words)
-
-    for first, last in found.parts:
-        at = first
-        for escape in _ESCAPE.finditer(source.text, first, last):
-            add(at, escape.start(), source.text[at : escape.start()], Stretch.VERBATIM)
-            add(escape.start(), escape.end(), _decoded(escape[1]), Stretch.DECODED)
-            at = escape.end()
-        add(at, last, source.text[at:last], Stretch.VERBATIM)
-    yield from value_blocks(source, "".join(prose), tuple(pieces))
+def _blocks(source: Source, found: _Text) -> list[Block]:
+    return value_blocks(source, *unescaped(source.text, found.parts, _ESCAPE, _decoded))
 
 
 def _decoded(escape: str) -> str:
-    if escape[0] == "x" and len(escape) > 1:
-        return chr(int(escape[1:], 16))
-    if escape[0] in "01234567":
-        return chr(int(escape, 8))
-    return _SPECIAL.get(escape, escape)
+    """Return what ``escape`` says, which begins with a backslash as in C."""
+    sign = escape[1:]
+    if sign[0] == "x" and len(sign) > 1:
+        return chr(int(sign[1:], 16))
+    if sign[0] in "01234567":
+        return chr(int(sign, 8))
+    return _SPECIAL.get(sign, sign)
