@@ -116,6 +116,10 @@ def _stretches(text: str) -> Sequence[tuple[int, int]]:
     return found
 
 
+_BRANDS = frozenset({"LaTeX", "LyX", "NGINX", "PyPI", "XeTeX"})
+"""Names of products that are written like acronyms and stand for nothing."""
+
+
 def acronym_shaped(short: str) -> bool:
     """Tell whether the letters look like an acronym and not like a brand (GitHub, iOS, YouTube) or a code (B2C3).
 
@@ -123,7 +127,7 @@ def acronym_shaped(short: str) -> bool:
     services: SaaS, PaaS), and has at most one digit: DDaT, DfE, MoU, PhD, W3C, 2FA. A year or a version may follow
     three capitals: COP26. The rule is our own; the table holds exceptions such as FedRAMP.
     """
-    if not short.lstrip("0123456789")[:1].isupper():
+    if short in _BRANDS or not short.lstrip("0123456789")[:1].isupper():
         return False
     runs = _LOWER_RUN.findall(short)
     digits = _DIGITS.findall(_VERSION.sub("", short))
