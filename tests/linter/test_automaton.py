@@ -48,3 +48,11 @@ def test_a_found_phrase_is_the_words_at_its_place(parts: list[str]) -> None:
     text = " ".join(parts)
     for index, span in Automaton(PHRASES).find(text):
         assert spaced(span.of(text)) == PHRASES[index]
+
+
+def test_two_spaces_in_a_row_are_as_good_as_one() -> None:
+    text = "Stop.  Go in  order   to win."
+    assert [(index, span.of(text)) for index, span in Automaton(["in order to", "win"]).find(text)] == [
+        (0, "in  order   to"),
+        (1, "win"),
+    ]
