@@ -36,14 +36,14 @@ class RememberingLinter:
         results: list[BlockResult] = []
         problems: tuple[Problem, ...] = ()
         is_whole = True
-        for text, count in page.parts:
-            known = self._parts.get(text)
+        for key, count in page.parts:
+            known = self._parts.get(key)
             if known is None:
                 known, whole, found = self._check_part(page.document.blocks[len(results) : len(results) + count])
                 is_whole = is_whole and whole
                 problems = problems or found
                 if whole:
-                    self._parts.put(text, known, len(text))
+                    self._parts.put(key, known, len(key.text))
             results += known
         return self.linter.report(page.document, results, problems), is_whole
 

@@ -30,11 +30,20 @@ class _Part:
 
 
 @dataclass(frozen=True, slots=True)
+class PartKey:
+    """What the blocks of a part depend on. Only the first part of a page can have front matter."""
+
+    format_name: str
+    is_first: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page, and the text of each of its parts with how many blocks it has."""
+    """A page, and the key of each of its parts with how many blocks it has."""
 
     document: Document
-    parts: Sequence[tuple[str, int]]
+    parts: Sequence[tuple[PartKey, int]]
 
 
 class PartReader:
@@ -47,31 +56,30 @@ class PartReader:
         """Read ``source``; raises what its reader raises."""
         if format_name not in _IN_PARTS:
             document = read(source, format_name)
-            return ReadPage(document, [(source.text, len(document.blocks))])
+            return ReadPage(document, [(PartKey(format_name, True, source.text), len(document.blocks))])
         blocks: list[Block] = []
         comments: list[Comment] = []
         definitions: list[Definition] = []
-        parts: list[tuple[str, int]] = []
+        parts: list[tuple[PartKey, int]] = []
         tables = 0
         for start, end in sections(source.text):
-            text = source.text[start:end]
-            part = self._part(text, is_first=start == 0)
+            # All dialects of Markdown are read alike.
+            key = PartKey("markdown", start == 0, source.text[start:end])
+            part = self._part(key)
             own = _placed(part, start, tables)
             blocks += own
             tables += part.tables
-            parts.append((text, len(own)))
+            parts.append((key, len(own)))
             comments += shifted_comments(part.document.comments, start)
             definitions += shifted_definitions(part.document.definitions, start)
         return ReadPage(Document(source, tuple(blocks), tuple(definitions), tuple(comments)), parts)
 
-    def _part(self, text: str, *, is_first: bool) -> _Part:
-        # Only the first part can have front matter, and a byte order mark.
-        key = text, is_first
+    def _part(self, key: PartKey) -> _Part:
         part = self._parts.get(key)
         if part is None:
-            document = read_markdown(Source("part", text))
+            document = read_markdown(Source("part", key.text))
             part = _Part(document, table_count(document.blocks), blocks=document.blocks)
-            self._parts.put(key, part, len(text))
+            self._parts.put(key, part, len(key.text))
         return part
 
 
