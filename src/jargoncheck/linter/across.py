@@ -17,10 +17,9 @@ from jargoncheck.kinds.choice.spec import MixedSpec
 from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.linter.findings import ExplainedAcronym, FileReport, Finding, RelatedPlace, Said
 from jargoncheck.linter.placing import placed
+from jargoncheck.linter.said import CONFLICTING
 from jargoncheck.text.source import Source
 from jargoncheck.text.spans import SourceSpan
-
-CONFLICTING = "acronym/conflicting"
 
 
 class _Page(NamedTuple):

@@ -15,6 +15,8 @@ from jargoncheck.linter.findings import ExplainedAcronym, FileReport, Finding, S
 from jargoncheck.linter.sections import word_list_blocks
 from jargoncheck.text.document import Document
 
+CONFLICTING = "acronym/conflicting"
+
 
 def said(
     document: Document,
@@ -31,7 +33,7 @@ def said(
 
 
 def _conflicts_are_on(rules: CompiledRules, wishes: Wishes) -> bool:
-    return any(rule == "acronym/conflicting" for rule in rules.kinds) and wishes.chosen("acronym/conflicting", None)
+    return CONFLICTING in rules.kinds and wishes.chosen(CONFLICTING, None)
 
 
 def _explained(document: Document, facts: Sequence[Located[Fact]]) -> Iterator[ExplainedAcronym]:

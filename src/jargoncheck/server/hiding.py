@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from jargoncheck.linter.findings import Finding
 from jargoncheck.linter.fingerprints import rule_id
 from jargoncheck.text.patterns import lazy_pattern
@@ -45,11 +43,7 @@ def _line_above(source: Source, line: int, format_name: str) -> int | None:
     if format_name == "locale-yaml":
         return line if _YAML_KEY.match(source.lines.line_text(line)) else None
     if format_name == "po":
-        return _first_above(source, line, _PO_ENTRY)
+        return next((at for at in range(line, 0, -1) if _PO_ENTRY.match(source.lines.line_text(at))), None)
     while line > 1 and source.lines.line_text(line - 1).strip():
         line -= 1
     return None if _TABLE.match(source.lines.line_text(line)) else line
-
-
-def _first_above(source: Source, line: int, pattern: re.Pattern[str]) -> int | None:
-    return next((at for at in range(line, 0, -1) if pattern.match(source.lines.line_text(at))), None)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jargoncheck.kinds.choice.facts import PersonWord
-from jargoncheck.kinds.choice.same_group import groups, same_group, uses_for_group, weight
+from jargoncheck.kinds.choice.same_group import groups, in_page, same_group, uses_for_group, weight
 from jargoncheck.kinds.choice.spec import Breadth
 from jargoncheck.kinds.choice.standing import Standing
 from jargoncheck.kinds.kind import Located
@@ -45,7 +45,7 @@ def use(
     ],
 )
 def test_signs_add_up(one: list[Use], other: list[Use], expected: int) -> None:
-    assert weight(one, other, mixed_spec().evidence) == expected
+    assert weight(in_page(one), in_page(other), mixed_spec().evidence) == expected
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_signs_add_up(one: list[Use], other: list[Use], expected: int) -> None:
     ],
 )
 def test_same_group(one: list[Use], other: list[Use], expected: bool) -> None:
-    assert same_group(one, other, mixed_spec()) is expected
+    assert same_group(in_page(one), in_page(other), mixed_spec()) is expected
 
 
 def test_a_word_that_mostly_means_others_is_left_out() -> None:

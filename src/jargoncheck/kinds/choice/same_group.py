@@ -44,9 +44,10 @@ class Group:
 def groups(uses: Uses, spec: MixedSpec) -> Iterator[Group]:
     """Yield each group of people that ``uses``, all of one document and in order, call by two words or more."""
     by_word = uses_for_group(uses)
+    pages = {word: in_page(found) for word, found in by_word.items()}
     joined = {word: {word} for word in by_word}
     for one, other in combinations(by_word, 2):
-        if same_group(by_word[one], by_word[other], spec):
+        if same_group(pages[one], pages[other], spec):
             union = joined[one] | joined[other]
             for word in union:
                 joined[word] = union
@@ -56,15 +57,15 @@ def groups(uses: Uses, spec: MixedSpec) -> Iterator[Group]:
             yield Group({word: by_word[word] for word in ordered})
 
 
-def same_group(one: Uses, other: Uses, spec: MixedSpec) -> bool:
-    """Tell whether two words, each given by its uses for a group, are taken for names of one group."""
-    return _are_same(in_page(one), in_page(other), spec, weight(one, other, spec.evidence))
+def same_group(one: WordInPage, other: WordInPage, spec: MixedSpec) -> bool:
+    """Tell whether two words of one document are taken for names of one group."""
+    return _are_same(one, other, spec, weight(one, other, spec.evidence))
 
 
-def weight(one: Uses, other: Uses, evidence: Evidence) -> int:
+def weight(one: WordInPage, other: WordInPage, evidence: Evidence) -> int:
     """Return the sum of what speaks for one group in one document."""
-    near = any(abs(a.block - b.block) <= NEIGHBOURING for a in one for b in other)
-    return weight_across(in_page(one), in_page(other), evidence) + evidence.same_place * near
+    near = any(abs(a - b) <= NEIGHBOURING for a in one.blocks for b in other.blocks)
+    return weight_across(one, other, evidence) + evidence.same_place * near
 
 
 def same_group_across(one: WordInPage, other: WordInPage, spec: MixedSpec) -> bool:
@@ -78,13 +79,17 @@ def same_group_across(one: WordInPage, other: WordInPage, spec: MixedSpec) -> bo
 
 @dataclass(frozen=True, slots=True)
 class WordInPage:
-    """What all uses of the word ``key`` for a group, by the rule ``rule``, say of it in one document."""
+    """What all uses of the word ``key`` for a group, by the rule ``rule``, say of it in one document.
+
+    ``blocks`` are the blocks of the document that it stands in.
+    """
 
     rule: str
     key: str
     acts: frozenset[str]
     apart: frozenset[str]
     repeated: bool
+    blocks: frozenset[int]
 
 
 def in_page(uses: Uses) -> WordInPage:
@@ -92,14 +97,14 @@ def in_page(uses: Uses) -> WordInPage:
     first = uses[0].item
     acts = frozenset(act for use in uses for act in use.item.acts)
     apart = frozenset(key for use in uses for key in use.item.apart)
-    return WordInPage(first.rule, first.word, acts, apart, len(uses) > 1)
+    return WordInPage(first.rule, first.word, acts, apart, len(uses) > 1, frozenset(use.block for use in uses))
 
 
-def _are_same(one: WordInPage, other: WordInPage, spec: MixedSpec, weight: int) -> bool:
+def _are_same(one: WordInPage, other: WordInPage, spec: MixedSpec, total: int) -> bool:
     one_word, other_word = spec.words[one.key], spec.words[other.key]
     if not one_word.breadth.may_be(other_word.breadth) or other.key in one.apart or one.key in other.apart:
         return False
-    return weight >= spec.evidence.needed + one_word.doubt + other_word.doubt
+    return total >= spec.evidence.needed + one_word.doubt + other_word.doubt
 
 
 def weight_across(one: WordInPage, other: WordInPage, evidence: Evidence) -> int:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 import yaml
 
 from jargoncheck.readers.block_writer import BlockWriter
+from jargoncheck.readers.escapes import Words, joined
 from jargoncheck.readers.locales.values import is_other_language, is_prose, value_blocks
 from jargoncheck.text.document import Block, BlockKind, Comment, Document
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.source import Source, UnreadableError
 from jargoncheck.text.spans import SourceSpan
-from jargoncheck.text.text_map import Piece, Stretch
+from jargoncheck.text.text_map import Stretch
 
 _BREAK = lazy_pattern(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
 _LINE_END = lazy_pattern(r"\r\n|\r|\n")
@@ -25,10 +26,6 @@ _COMMENT = lazy_pattern(r"^[ \t]*(#[^\r\n]*)", re.MULTILINE)
 _BLANKS = lazy_pattern(r"[ \t\n]+")
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 _TEXT_TAG = "tag:yaml.org,2002:str"
-
-
-_Words = tuple[int, int, str, Stretch]
-"""Where words start and end in the file, the words, and how they came to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +104,15 @@ def _blocks(source: Source, scalar: _Scalar) -> list[Block]:
         writer.replace(scalar.start, scalar.end, " ".join(scalar.value.split()))
         block = writer.block(BlockKind.PARAGRAPH) if is_prose(scalar.value) else None
         return [block] if block else []
-    placed: list[Piece] = []
-    length = 0
-    for start, end, words, stretch in found:
-        placed.append((length, start, end, stretch))
-        length += len(words)
-    return value_blocks(source, "".join(words for _, _, words, _ in found), tuple(placed))
+    return value_blocks(source, *joined(found))
 
 
-def _aligned(text: str, scalar: _Scalar) -> list[_Words] | None:
+def _aligned(text: str, scalar: _Scalar) -> list[Words] | None:
     """Return what the value is made of: the value that YAML gives and the file are gone through side by side.
 
     None where they part.
     """
-    found: list[_Words] = []
+    found: list[Words] = []
     at, end = _inside(text, scalar)
     alignment = _Alignment(text, end, scalar.style, scalar.value)
     seen = 0
@@ -142,7 +134,7 @@ class _Alignment:
     style: str | None
     value: str
 
-    def step(self, at: int, seen: int) -> tuple[int, int, list[_Words]] | None:
+    def step(self, at: int, seen: int) -> tuple[int, int, list[Words]] | None:
         """Return where file and value go on after what comes next in both, and that; None where they part."""
         text, end, style = self.text, self.end, self.style
         if found := _BREAK.match(text, at, end):
@@ -172,7 +164,7 @@ class _Alignment:
         return length
 
 
-def _break(start: int, end: int, blanks: str) -> list[_Words]:
+def _break(start: int, end: int, blanks: str) -> list[Words]:
     """Return what a line break of the file is worth: a space, or the line breaks that the value has there."""
     breaks = blanks.count("\n")
     if not breaks:

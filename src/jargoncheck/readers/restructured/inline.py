@@ -35,7 +35,8 @@ _PROSE_ROLES = frozenset(
     " index guideline rubric u del ins".split()
 )
 _LINK_ROLES = frozenset("any doc download eq numref ref std:doc std:ref std:term term".split())
-_WORDS = re.compile(r"\s+")
+_BLANKS = lazy_pattern(r"\s+")
+_ESCAPE = lazy_pattern(r"\\([\s\S])")
 
 
 class InlineWriter:
@@ -103,7 +104,7 @@ class InlineWriter:
             if not (shown["shown"] or "").strip():
                 self._writer.code(first, last)
                 return
-            self._within(InlineKind.LINK, _WORDS.sub("", shown["to"]), start, start + len(shown["shown"]))
+            self._within(InlineKind.LINK, _BLANKS.sub("", shown["to"]), start, start + len(shown["shown"]))
         elif (found["end"] or "").startswith("_"):
             name = " ".join(found["text"].lower().split())
             self._within(InlineKind.LINK, self._targets.get(name, ""), start, end)
@@ -144,6 +145,3 @@ class InlineWriter:
         """Return where the character ``at`` of the joined text stands in the source."""
         index = bisect_right(self._offsets, at) - 1
         return self._segments[index][0] + at - self._offsets[index]
-
-
-_ESCAPE = lazy_pattern(r"\\([\s\S])")
