@@ -104,7 +104,7 @@ def test_a_word_in_use_is_not_mentioned(text: str) -> None:
 def test_emphasis_counts_beside_a_word_about_language_and_not_alone() -> None:
     def emphasised(text: str) -> Answer:
         reading, span = marked(text)
-        block = replace(reading.block, inlines=(Inline(InlineKind.EMPHASIS, span),))
+        block = reading.block._replace(inlines=(Inline(InlineKind.EMPHASIS, span),))
         return mentioned(replace(reading, block=block), span)
 
     assert emphasised("We say [[resident]], and customer in contracts.") is Answer.YES

@@ -77,7 +77,7 @@ def test_a_linked_title_is_a_name(text: str, title: str, expected: Answer) -> No
     reading, span = marked(text)
     start = reading.text.index(title)
     link = Inline(InlineKind.LINK, ProseSpan(start, start + len(title)), "https://a.example")
-    assert in_name(replace(reading, block=replace(reading.block, inlines=(link,))), span) is expected
+    assert in_name(replace(reading, block=reading.block._replace(inlines=(link,))), span) is expected
 
 
 def test_a_quoted_title_is_a_name() -> None:

@@ -80,11 +80,11 @@ def test_a_match_is_quoted_in_marks_in_a_quotation_element_and_in_a_block_quotat
 
     reading, span = marked("They call it [[world-class]] here.")
     assert quoted(reading, span) is Answer.NO
-    assert quoted(replace(reading, block=replace(reading.block, quoted=True)), span) is Answer.YES
+    assert quoted(replace(reading, block=reading.block._replace(quoted=True)), span) is Answer.YES
 
-    element = replace(reading.block, inlines=(Inline(InlineKind.QUOTATION, span),))
+    element = reading.block._replace(inlines=(Inline(InlineKind.QUOTATION, span),))
     assert quoted(replace(reading, block=element), span) is Answer.YES
-    emphasis = replace(reading.block, inlines=(Inline(InlineKind.EMPHASIS, span),))
+    emphasis = reading.block._replace(inlines=(Inline(InlineKind.EMPHASIS, span),))
     assert quoted(replace(reading, block=emphasis), span) is Answer.NO
 
 

@@ -14,6 +14,7 @@ from jargoncheck.readers.markdown_sections import sections
 from jargoncheck.server.parts import PartReader
 from jargoncheck.text.document import Document
 from jargoncheck.text.source import Source
+from jargoncheck.text.spans import SourceSpan
 from jargoncheck.text.text_map import TextMap
 from readers.test_contract import PIECES
 
@@ -32,10 +33,12 @@ def alike(document: Document) -> tuple[object, ...]:
     blocks = [
         (
             block.map.segments,
-            replace(
-                block,
-                map=TextMap((), 0),
+            block.source,
+            block._replace(
+                own_map=TextMap((), 0),
+                own_source=SourceSpan(0, 0),
                 cell=block.cell and replace(block.cell, table=numbers.setdefault(block.cell.table, len(numbers))),
+                base=0,
             ),
         )
         for block in document.blocks

@@ -23,7 +23,7 @@ def lifted(blocks: Iterable[Block], outer: TextMap, tables: int = 0) -> Iterator
         first, last = pieces[0][1], pieces[-1][2]
         source = SourceSpan(min(span.start, first), max(span.end, last))
         cell = replace(block.cell, table=block.cell.table + tables) if block.cell else None
-        yield replace(block, map=TextMap(pieces, block.map.length), source=source, cell=cell)
+        yield block._replace(own_map=TextMap(pieces, block.map.length), own_source=source, cell=cell, base=0)
 
 
 def _through(inner: Piece, outer: TextMap) -> Iterator[Piece]:

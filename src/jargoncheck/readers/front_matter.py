@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -90,7 +89,7 @@ def _marked(source: str, text: str, start: int, end: int) -> Block | None:
     blocks = MarkdownBlocks(source[:end], text).read(pyromark.events_with_range(text))
     if len(blocks) != 1 or blocks[0].kind is not BlockKind.PARAGRAPH:
         return None
-    return dataclasses.replace(blocks[0], kind=BlockKind.TITLE)
+    return blocks[0]._replace(kind=BlockKind.TITLE)
 
 
 def _block(text: str, start: int, end: int, value: str) -> Block | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from jargoncheck.text.document import Block, Cell, Comment, Definition
 from jargoncheck.text.spans import SourceSpan
-from jargoncheck.text.text_map import TextMap
 
 
 def table_count(blocks: Sequence[Block]) -> int:
@@ -16,22 +15,16 @@ def table_count(blocks: Sequence[Block]) -> int:
 
 def shifted_blocks(blocks: Sequence[Block], offset: int, tables: int) -> Sequence[Block]:
     """Return ``blocks`` further on in a source by ``offset`` code points, after so many tables."""
-    return (
-        [_shifted(block, block.map, block.source, offset, tables) for block in blocks] if offset or tables else blocks
-    )
+    if not (offset or tables):
+        return blocks
+    return [
+        Block(kind, text, own_map, own_source, level, quoted, cell and _moved(cell, tables), inlines, base + offset)
+        for kind, text, own_map, own_source, level, quoted, cell, inlines, base in blocks
+    ]
 
 
-def _shifted(block: Block, text_map: TextMap, source: SourceSpan, offset: int, tables: int) -> Block:
-    return Block(
-        block.kind,
-        block.text,
-        TextMap(text_map.pieces, text_map.length, text_map.base + offset),
-        SourceSpan(source.start + offset, source.end + offset),
-        block.level,
-        block.quoted,
-        block.cell and Cell(block.cell.table + tables, block.cell.row, block.cell.column),
-        block.inlines,
-    )
+def _moved(cell: Cell, tables: int) -> Cell:
+    return Cell(cell.table + tables, cell.row, cell.column) if tables else cell
 
 
 def shifted_comments(comments: Sequence[Comment], offset: int) -> Iterator[Comment]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from jargoncheck.text.source import Source
 from jargoncheck.text.spans import ProseSpan, SourceSpan
@@ -63,22 +64,35 @@ class Cell:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of prose.
 
     ``level`` is a heading's level (1 to 6), a list item's depth (from 1), else 0. ``quoted`` is true inside a
-    block quotation; a callout is not one. ``source`` covers the block with its markup.
+    block quotation; a callout is not one. ``own_map`` and ``own_source`` count from ``base``: a part of a page that
+    moves keeps them. A named tuple, because thousands move with each letter that is typed above them.
     """
 
     kind: BlockKind
     text: str
-    map: TextMap = field(repr=False)
-    source: SourceSpan
+    own_map: TextMap
+    own_source: SourceSpan
     level: int = 0
     quoted: bool = False
     cell: Cell | None = None
     inlines: tuple[Inline, ...] = ()
+    base: int = 0
+
+    @property
+    def map(self) -> TextMap:
+        """The map from the prose to the source."""
+        own = self.own_map
+        return TextMap(own.pieces, own.length, self.base) if self.base else own
+
+    @property
+    def source(self) -> SourceSpan:
+        """The stretch of the source that covers the block with its markup."""
+        own = self.own_source
+        return SourceSpan(own.start + self.base, own.end + self.base) if self.base else own
 
 
 @dataclass(frozen=True, slots=True)
