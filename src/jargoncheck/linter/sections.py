@@ -46,11 +46,10 @@ def word_list_blocks(document: Document) -> frozenset[int]:
 
 def _under_headings(document: Document) -> Iterator[int]:
     under = 0  # the level of the word-list heading that we are under, 0 for none
-    for index, block in enumerate(document.blocks):
-        if block.kind is BlockKind.HEADING:
-            under = _level_under(block, under)
-        elif under and block.kind in _LIST_KINDS:
-            yield index
+    for heading, following in document.sections():
+        under = _level_under(document.blocks[heading], under)
+        if under:
+            yield from (index for index in following if document.blocks[index].kind in _LIST_KINDS)
 
 
 def _level_under(heading: Block, under: int) -> int:
@@ -67,12 +66,15 @@ def _heads_word_list(text: str) -> bool:
 
 def _in_tables(document: Document) -> Iterator[int]:
     heads: dict[int, list[str]] = {}
-    for block in document.blocks:
+    cells = document.outline.cells
+    for index in cells:
+        block = document.blocks[index]
         if block.cell and block.kind is BlockKind.TABLE_HEADER:
             heads.setdefault(block.cell.table, []).append(block.text)
     listing = {table: columns for table, head in heads.items() if (columns := _listing_columns(head))}
-    for index, block in enumerate(document.blocks):
-        if block.cell and block.cell.column in listing.get(block.cell.table, ()):
+    for index in cells if listing else ():
+        cell = document.blocks[index].cell
+        if cell and cell.column in listing.get(cell.table, ()):
             yield index
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from jargoncheck.text.source import Source
@@ -112,6 +114,14 @@ class Comment:
     source: SourceSpan
 
 
+class Outline(NamedTuple):
+    """The indexes of the blocks that give a document its shape, in order."""
+
+    headings: tuple[int, ...]
+    terms: tuple[int, ...]
+    cells: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What a reader makes of a source: blocks in source order that do not overlap."""
@@ -120,3 +130,30 @@ class Document:
     blocks: tuple[Block, ...]
     definitions: tuple[Definition, ...] = ()
     comments: tuple[Comment, ...] = ()
+    _outline: list[Outline] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def outline(self) -> Outline:
+        """The outline, made when it is first asked for: many look for the few blocks that it names."""
+        if not self._outline:
+            self._outline.append(_outline(self.blocks))
+        return self._outline[0]
+
+    def sections(self) -> Iterator[tuple[int, range]]:
+        """Yield the index of each heading, and those of the blocks between it and the next."""
+        for heading, end in pairwise((*self.outline.headings, len(self.blocks))):
+            yield heading, range(heading + 1, end)
+
+
+def _outline(blocks: Sequence[Block]) -> Outline:
+    headings: list[int] = []
+    terms: list[int] = []
+    cells: list[int] = []
+    for index, block in enumerate(blocks):
+        if block.cell:
+            cells.append(index)
+        elif block.kind is BlockKind.HEADING:
+            headings.append(index)
+        elif block.kind is BlockKind.TERM:
+            terms.append(index)
+    return Outline(tuple(headings), tuple(terms), tuple(cells))

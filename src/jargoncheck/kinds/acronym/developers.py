@@ -32,9 +32,12 @@ def is_for_developers(document: Document, developer_words: frozenset[str]) -> bo
     public-sector documents.
     """
     telling = _with_plurals(developer_words)
-    counted = [_words(block.text, telling) for block in document.blocks]
-    words = sum(count for count, _ in counted)
-    hits = [word for _, found in counted for word in found]
+    words = 0
+    hits: list[str] = []
+    for block in document.blocks:
+        count, found = _words(block.text, telling)
+        words += count
+        hits += found
     code = sum(inline.kind is InlineKind.CODE for block in document.blocks if block.inlines for inline in block.inlines)
     fences = sum(_code_blocks(document.source.text)) / 2
     named = bool(_FILE_NAMES.search(document.source.name))

@@ -26,24 +26,35 @@ _ENTRY = lazy_pattern(r"\s*(?:[:=–—-]|\s-+|\()\s*(?=\S)")
 
 
 def glossary_explanations(document: Document) -> Iterator[Located[AcronymExplanation]]:
-    """Yield what tables, definition lists and glossary sections explain, in the order of the acronyms."""
+    """Yield what tables explain, then definition lists, then glossary sections."""
     yield from _tables(document)
+    yield from _terms(document)
+    yield from _sections(document)
+
+
+def _terms(document: Document) -> Iterator[Located[AcronymExplanation]]:
+    for index in document.outline.terms:
+        following = document.blocks[index + 1 : index + 2]
+        if following and following[0].kind is BlockKind.DEFINITION:
+            yield from _whole_block(index, document.blocks[index], following[0].text)
+
+
+def _sections(document: Document) -> Iterator[Located[AcronymExplanation]]:
     in_glossary = 0
-    blocks = document.blocks
-    for index, block in enumerate(blocks):
-        if block.kind is BlockKind.HEADING:
-            if _heads_glossary(block.text):
-                in_glossary = block.level
-            elif block.level <= in_glossary:
-                in_glossary = 0
-            if in_glossary and block.level > in_glossary and index + 1 < len(blocks):
-                yield from _whole_block(index, block, blocks[index + 1].text)
-        elif block.kind is BlockKind.TERM and index + 1 < len(blocks):
-            following = blocks[index + 1]
-            if following.kind is BlockKind.DEFINITION:
-                yield from _whole_block(index, block, following.text)
-        elif in_glossary and block.kind in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH}:
-            yield from _entry(index, block)
+    for index, following in document.sections():
+        heading = document.blocks[index]
+        if _heads_glossary(heading.text):
+            in_glossary = heading.level
+        elif heading.level <= in_glossary:
+            in_glossary = 0
+        if not in_glossary:
+            continue
+        if heading.level > in_glossary and index + 1 < len(document.blocks):
+            yield from _whole_block(index, heading, document.blocks[index + 1].text)
+        for at in following:
+            block = document.blocks[at]
+            if block.kind in {BlockKind.LIST_ITEM, BlockKind.PARAGRAPH}:
+                yield from _entry(at, block)
 
 
 @lru_cache(maxsize=2_000)
@@ -69,7 +80,8 @@ def _entry(index: int, block: Block) -> Iterator[Located[AcronymExplanation]]:
 
 def _tables(document: Document) -> Iterator[Located[AcronymExplanation]]:
     rows: dict[tuple[int, int], list[tuple[int, Block]]] = {}
-    for index, block in enumerate(document.blocks):
+    for index in document.outline.cells:
+        block = document.blocks[index]
         if block.cell is not None:
             rows.setdefault((block.cell.table, block.cell.row), []).append((index, block))
     headers: dict[int, Sequence[tuple[int, Block]]] = {}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from jargoncheck.kinds.acronym.developers import is_for_developers
 from jargoncheck.kinds.acronym.facts import AcronymExplanation, AcronymUse, Standing
@@ -12,6 +14,11 @@ from jargoncheck.kinds.acronym.spec import AcronymSpec
 from jargoncheck.kinds.acronym.tokens import key_of, keys_of
 from jargoncheck.kinds.kind import Fact, Located, Wishes
 from jargoncheck.text.document import Document
+from jargoncheck.text.patterns import lazy_pattern
+
+_CAPITALISED = lazy_pattern(r"(?<![\w./-])[A-Z][a-z]{3,}(?!\w)")
+_SHORT = 3
+"""Up to so many letters, a word with one capital may be any word."""
 
 Use = Located[AcronymUse]
 Explanation = Located[AcronymExplanation]
@@ -39,25 +46,25 @@ def survey(
     document: Document, facts: Sequence[Located[Fact]], wishes: Wishes, vocabulary: AcronymSpec | None
 ) -> dict[str, Record]:
     """Return the acronyms of ``document`` by key, without those that its readers know."""
-    records: dict[str, Record] = {}
+    records: defaultdict[str, Record] = defaultdict(Record)
     in_glossary = list(glossary_explanations(document))
-    explained_places = {(found.block, found.item.short_span) for found in in_glossary}
+    explained_places = {(found.block, found.item.short_span.start) for found in in_glossary}
     for located in facts:
         item = located.item
         if isinstance(item, AcronymExplanation):
-            records.setdefault(item.key, Record()).explanations.append(Located(located.block, item))
-        elif isinstance(item, AcronymUse) and (located.block, item.span) not in explained_places:
+            records[item.key].explanations.append(Located(located.block, item))
+        elif isinstance(item, AcronymUse) and (located.block, item.span.start) not in explained_places:
             counts = item.standing is not Standing.QUOTED or wishes.quotations
             if counts:
-                records.setdefault(item.key, Record()).uses.append(Located(located.block, item))
+                records[item.key].uses.append(Located(located.block, item))
     for found in in_glossary:
-        record = records.setdefault(found.item.key, Record())
+        record = records[found.item.key]
         if all(found.block != other.block for other in record.explanations):
             record.explanations.append(found)
     for definition in document.definitions:
-        records.setdefault(key_of(definition.short), Record()).defined.append(definition.long)
+        records[key_of(definition.short)].defined.append(definition.long)
     for short, longs in wishes.glossary.items():
-        records.setdefault(key_of(short), Record()).defined.extend(longs)
+        records[key_of(short)].defined.extend(longs)
     known = keys_of(wishes.known_acronyms)
     if (
         vocabulary is not None
@@ -66,30 +73,28 @@ def survey(
     ):
         known |= vocabulary.known_to_developers
     for record in records.values():
-        record.uses.sort(key=lambda use: (use.block, use.item.span))
-        record.explanations.sort(key=lambda found: (found.block, found.item.span))
+        record.uses.sort(key=_place)
+        record.explanations.sort(key=_place)
     in_table = vocabulary.entries if vocabulary is not None else {}
-    prose = "\n".join(block.text for block in document.blocks) if records.keys() - in_table.keys() else ""
-    return {
-        key: record
-        for key, record in records.items()
-        if key not in known and (key in in_table or record.is_explained or not _is_word(key, prose))
-    }
+    unsure = {key for key, record in records.items() if key not in in_table and not record.is_explained}
+    words = _words_like(unsure, document)
+    return {key: record for key, record in records.items() if key not in known and key not in words}
 
 
-def _is_word(key: str, prose: str) -> bool:
-    """Tell whether ``prose`` also writes the letters as a word with one capital: SHADBOLT and Shadbolt."""
-    if len(key) < 4 or not key.isalpha():
-        return False
-    word = key.capitalize()
-    at = prose.find(word)
-    while at >= 0:
-        before, after = prose[at - 1 : at], prose[at + len(word) : at + len(word) + 1]
-        if not (_is_word_sign(before) or before in {"-", ".", "/"}) and not _is_word_sign(after):
-            return True
-        at = prose.find(word, at + 1)
-    return False
+def _place(found: Use | Explanation) -> tuple[int, int, int]:
+    span = found.item.span
+    return found.block, span.start, span.end
 
 
-def _is_word_sign(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
+def _words_like(keys: Set[str], document: Document) -> frozenset[str]:
+    """Return those of ``keys`` that ``document`` also writes as a word with one capital: SHADBOLT and Shadbolt."""
+    words = {key.capitalize(): key for key in keys if len(key) > _SHORT and key.isalpha()}
+    if not words:
+        return frozenset()
+    return frozenset(words[word] for block in document.blocks for word in _capitalised(block.text) if word in words)
+
+
+@lru_cache(maxsize=8_000)
+def _capitalised(text: str) -> tuple[str, ...]:
+    """Return the words with one capital. An editor asks again after each letter."""
+    return tuple(_CAPITALISED.findall(text))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 
 from jargoncheck.text.document import Block, BlockKind, Document, InlineKind
 from jargoncheck.text.patterns import lazy_pattern
@@ -39,24 +40,25 @@ def spoken_blocks(document: Document) -> frozenset[int]:
 
 
 def _dialogue(document: Document) -> Iterator[int]:
-    labels = [_label(block) if block.inlines else "" for block in document.blocks]
-    returning = {name for name, count in Counter(filter(None, labels)).items() if count > 1} - _NO_SPEAKERS
+    labels = {index: _label(block) for index, block in enumerate(document.blocks) if block.inlines}
+    said = Counter(filter(None, labels.values()))
+    returning = {name for name, count in said.items() if count > 1} - _NO_SPEAKERS
     if len(returning) < 2 or not _somebody_asks(document, labels, returning):
         return
     speaking = False
-    for index, (block, label) in enumerate(zip(document.blocks, labels, strict=True)):
+    for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
             speaking = False
-        elif label in returning:
+        elif labels.get(index) in returning:
             speaking = True
         if speaking:
             yield index
 
 
-def _somebody_asks(document: Document, labels: Sequence[str], names: Set[str]) -> bool:
+def _somebody_asks(document: Document, labels: Mapping[int, str], names: Set[str]) -> bool:
     """Tell whether one of ``names`` mostly asks; else the labels are those of a form: "Request:", "Response:"."""
-    asked = Counter(label for block, label in zip(document.blocks, labels, strict=True) if block.text[-1:] == "?")
-    said = Counter(labels)
+    asked = Counter(label for index, label in labels.items() if document.blocks[index].text[-1:] == "?")
+    said = Counter(labels.values())
     return any(asked[name] * 2 >= said[name] for name in names)
 
 
@@ -77,20 +79,18 @@ def _answers(document: Document) -> Iterator[int]:
     if len(asking) < 2:
         return
     opening = " ".join(block.text for block in document.blocks[: max(_OPENING_BLOCKS, asking[0])])
-    answers = list(_after_questions(document, frozenset(asking)))
+    answers = list(_after_questions(document, asking))
     in_first_person = sum(bool(_FIRST_PERSON.search(document.blocks[index].text)) for index in answers)
     if answers and (_INTERVIEW.search(opening) or in_first_person * 4 >= len(answers)):
         yield from answers
 
 
-def _after_questions(document: Document, asking: frozenset[int]) -> Iterator[int]:
-    answering = False
-    for index, block in enumerate(document.blocks):
-        if index in asking:
-            answering = True
-        elif block.kind is BlockKind.HEADING:
-            answering = False
-        elif answering:
+def _after_questions(document: Document, asking: Sequence[int]) -> Iterator[int]:
+    """Yield the blocks between each question and the next one or the next heading."""
+    for question, end in pairwise((*asking, len(document.blocks))):
+        for index in range(question + 1, end):
+            if document.blocks[index].kind is BlockKind.HEADING:
+                break
             yield index
 
 
