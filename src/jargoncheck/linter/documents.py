@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from operator import attrgetter
 
 from jargoncheck.kinds.kind import Excuse, Fact, Located, Match, Suggestion, Wishes
 from jargoncheck.kinds.table import KINDS
@@ -33,13 +34,13 @@ def conclude(
     if wishes.ignored_names:
         located = [match for match in located if not _in_ignored_name(document, match, wishes.ignored_names)]
     found = (to_finding(document, match, rules, wishes) for match in located)
-    return tuple(sorted(found, key=lambda finding: (finding.span, finding.rule)))
+    return tuple(sorted(found, key=attrgetter("order")))
 
 
 def without_overlaps(matches: Iterable[Located[Match]], rules: CompiledRules) -> Iterator[Located[Match]]:
     """Yield ``matches`` without those that overlap a longer one of the same family; the first of equals stays."""
     kept: dict[tuple[int, str], list[Match]] = {}
-    for located in sorted(matches, key=lambda found: (-len(found.item.span), found.item.span, found.item.rule)):
+    for located in sorted(matches, key=lambda found: (-len(found.item.span), found.item.span.start, found.item.rule)):
         match = located.item
         taken = kept.setdefault((located.block, rules.rules[match.rule].family), [])
         if not any(match.span.overlaps(other.span) for other in taken):

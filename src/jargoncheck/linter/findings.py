@@ -53,6 +53,11 @@ class Finding:
     page: int | None = None
     editable: bool = True
 
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """The key that sorts findings by where they stand, as every report has them."""
+        return self.span.start, self.span.end, self.rule
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:

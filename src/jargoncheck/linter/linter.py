@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from jargoncheck.kinds.kind import Wishes
 from jargoncheck.language.syntax import ModelMissingError, NoParser, Parser
@@ -13,7 +14,6 @@ from jargoncheck.linter.compiled import CompiledRules
 from jargoncheck.linter.documents import conclude
 from jargoncheck.linter.findings import FileReport, Finding, Problem, Said
 from jargoncheck.text.document import Document
-from jargoncheck.text.spans import SourceSpan
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Linter:
         from jargoncheck.linter.said import said  # noqa: PLC0415 - few runs ask
 
         def report_with(added: Sequence[Finding]) -> FileReport:
-            return self._report(document, tuple(sorted((*found, *added), key=_place)), problems, None)
+            return self._report(document, tuple(sorted((*found, *added), key=attrgetter("order"))), problems, None)
 
         return self._report(document, found, problems, said(document, results, self.rules, self.wishes, report_with))
 
@@ -74,10 +74,6 @@ class Linter:
         from jargoncheck.linter.suppress import suppressed  # noqa: PLC0415 - few documents hide anything
 
         return suppressed(document, found, self.rules, self.wishes)
-
-
-def _place(finding: Finding) -> tuple[SourceSpan, str]:
-    return finding.span, finding.rule
 
 
 def _any_open(scans: Sequence[BlockScan]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from jargoncheck.kinds.kind import Wishes
 from jargoncheck.kinds.suppression.kind import Stale, SuppressionSpec
@@ -64,7 +65,7 @@ def suppressed(
         for index, directive in enumerate(directives)
         for finding in _stale(document, directive, index in used, rules, wishes)
     ]
-    return tuple(sorted((*shown, *stale), key=lambda finding: (finding.span, finding.rule))), tuple(hidden)
+    return tuple(sorted((*shown, *stale), key=attrgetter("order"))), tuple(hidden)
 
 
 def _directives(document: Document) -> Iterator[Directive]:

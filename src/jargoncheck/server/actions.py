@@ -26,7 +26,7 @@ def actions(
     source, format_name = checked.source, checked.format_name
     if finding.editable:
         for number, suggestion in enumerate(finding.suggestions):
-            edit = types.TextEdit(positions.range(finding.span), suggestion.text)
+            edit = types.TextEdit(positions.range(finding.start, finding.end), suggestion.text)
             yield types.CodeAction(
                 f"Write “{suggestion.text}”",
                 kind=types.CodeActionKind.QuickFix,
@@ -37,7 +37,7 @@ def actions(
     hiding = hiding_comment(finding, source, format_name)
     if hiding is not None and not finding.rule.startswith("suppression/"):
         offset, comment = hiding
-        where = positions.position(offset)
+        where = positions.at(offset)
         yield types.CodeAction(
             "Hide it here, with a reason",
             kind=types.CodeActionKind.QuickFix,
@@ -88,7 +88,9 @@ def fix_all(report: FileReport, uri: str, positions: Positions) -> types.CodeAct
     """Return the action that takes all safe suggestions at once, or ``None`` when there are none."""
     chosen = taken([finding for finding in report.findings if finding.editable], only_safe=True)
     edits = [
-        types.TextEdit(positions.range(finding.span), next(found.text for found in finding.suggestions if found.safe))
+        types.TextEdit(
+            positions.range(finding.start, finding.end), next(found.text for found in finding.suggestions if found.safe)
+        )
         for finding in chosen
     ]
     if not edits:

@@ -12,8 +12,6 @@ from jargoncheck.linter.findings import Finding, Problem, RelatedPlace
 from jargoncheck.linter.fingerprints import rule_id
 from jargoncheck.rulebook.rules import Severity
 from jargoncheck.server.positions import Positions
-from jargoncheck.text.lines import Place
-from jargoncheck.text.source import Source
 
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -22,17 +20,17 @@ _SEVERITIES = {
 }
 
 
-def diagnostic(finding: Finding, uri: str, source: Source, positions: Positions) -> types.Diagnostic:
+def diagnostic(finding: Finding, uri: str, positions: Positions) -> types.Diagnostic:
     """Return ``finding`` as a diagnostic of the document at ``uri``; its suggestions travel in ``data``."""
     data: dict[str, Any] = {"suggestions": [[found.text, found.safe] for found in finding.suggestions]}
     return types.Diagnostic(
-        range=positions.range(finding.span),
+        range=positions.range(finding.start, finding.end),
         message=finding.message,
         severity=_SEVERITIES[finding.severity],
         code=rule_id(finding),
         code_description=types.CodeDescription(finding.url) if finding.url else None,
         source="jargoncheck",
-        related_information=[_related(place, uri, source, positions) for place in finding.related] or None,
+        related_information=[_related(place, uri, positions) for place in finding.related] or None,
         data=data,
     )
 
@@ -48,20 +46,13 @@ def problem_diagnostic(problem: Problem) -> types.Diagnostic:
     )
 
 
-def _related(place: RelatedPlace, uri: str, source: Source, positions: Positions) -> types.DiagnosticRelatedInformation:
+def _related(place: RelatedPlace, uri: str, positions: Positions) -> types.DiagnosticRelatedInformation:
     if place.path is not None:
         start, end = (types.Position(one.line - 1, one.column - 1) for one in (place.start, place.end))
         location = types.Location(Path(place.path).absolute().as_uri(), types.Range(start, end))
     else:
-        where = types.Range(
-            positions.position(_offset(source, place.start)), positions.position(_offset(source, place.end))
-        )
-        location = types.Location(uri, where)
+        location = types.Location(uri, positions.range(place.start, place.end))
     return types.DiagnosticRelatedInformation(location, place.message)
-
-
-def _offset(source: Source, place: Place) -> int:
-    return source.lines.starts[place.line - 1] + place.column - 1
 
 
 def explained(finding: Finding, rules: CompiledRules) -> str:

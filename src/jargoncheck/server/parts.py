@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jargoncheck.readers.markdown import read_markdown
 from jargoncheck.readers.markdown_sections import sections
@@ -29,9 +30,11 @@ class _Part:
     blocks: Sequence[Block] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PartKey:
-    """What the blocks of a part depend on. Only the first part of a page can have front matter."""
+class PartKey(NamedTuple):
+    """What the blocks of a part depend on. Only the first part of a page can have front matter.
+
+    A named tuple, because a page of hundreds of parts asks for each after each letter.
+    """
 
     format_name: str
     is_first: bool

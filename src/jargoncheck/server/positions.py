@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from lsprotocol import types
 
+from jargoncheck.text.lines import Place
 from jargoncheck.text.source import Source
-from jargoncheck.text.spans import SourceSpan
 
 
 class Positions:
-    """Turns offsets of one source (code points) into positions and back."""
+    """Turns places and offsets of one source, in code points, into positions and back."""
 
     def __init__(self, source: Source, encoding: types.PositionEncodingKind | str) -> None:
         self._source = source
         self._encoding = str(getattr(encoding, "value", encoding))
 
-    def position(self, offset: int) -> types.Position:
-        """Return the position of ``offset``."""
-        lines = self._source.lines
-        line = lines.place(offset).line
-        start = lines.starts[line - 1]
-        return types.Position(line - 1, self._units(self._source.text[start:offset]))
+    def position(self, place: Place) -> types.Position:
+        """Return the position of ``place``."""
+        start = self._source.lines.starts[place.line - 1]
+        return types.Position(place.line - 1, self._units(self._source.text[start : start + place.column - 1]))
 
-    def range(self, span: SourceSpan) -> types.Range:
-        """Return the range of ``span``."""
-        return types.Range(self.position(span.start), self.position(span.end))
+    def range(self, start: Place, end: Place) -> types.Range:
+        """Return the range from ``start`` to ``end``."""
+        return types.Range(self.position(start), self.position(end))
+
+    def at(self, offset: int) -> types.Position:
+        """Return the position of ``offset``."""
+        return self.position(self._source.lines.place(offset))
 
     def offset(self, position: types.Position) -> int:
         """Return the offset of ``position``; one past the end of a line or of the text is the end."""

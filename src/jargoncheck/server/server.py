@@ -19,6 +19,9 @@ from jargoncheck.server.positions import Positions
 from jargoncheck.server.session import Checked, Session, path_of
 from jargoncheck.settings.configuration import NAMES
 
+_VALUES_OF_A_CHECK = 20_000
+"""Of a page of 50,000 words, about."""
+
 
 class JargoncheckServer(LanguageServer):
     """One server for all folders of a workspace."""
@@ -82,7 +85,7 @@ class JargoncheckServer(LanguageServer):
         positions = self.positions(checked)
         return [
             *map(problem_diagnostic, checked.report.problems),
-            *(diagnostic(finding, uri, checked.source, positions) for finding in checked.report.findings),
+            *(diagnostic(finding, uri, positions) for finding in checked.report.findings),
         ]
 
     def positions(self, checked: Checked) -> Positions:
@@ -114,9 +117,11 @@ class JargoncheckServer(LanguageServer):
             await self.work_done_progress.create_async(token)
             self.work_done_progress.begin(token, types.WorkDoneProgressBegin("jargoncheck: reading the language model"))
         problem = await asyncio.to_thread(self.session.load_model)
-        # The model and the rules stay: to look through them again and again for garbage would hold up typing.
+        # The model and the rules stay: to look through them again and again for garbage would hold up typing. A long
+        # page makes thousands of values in a check and keeps few.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(_VALUES_OF_A_CHECK)
         if token is not None:
             self.work_done_progress.end(token, types.WorkDoneProgressEnd())
         if problem:
@@ -204,7 +209,8 @@ def _answer_questions(server: JargoncheckServer) -> None:
         for finding in checked.report.findings:
             if finding.span.start <= offset < max(finding.span.end, finding.span.start + 1):
                 text = explained(finding, server.session.linter_for(uri).rules)
-                return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text), positions.range(finding.span))
+                where = positions.range(finding.start, finding.end)
+                return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text), where)
         return None
 
     @server.feature(
@@ -222,7 +228,7 @@ def _answer_questions(server: JargoncheckServer) -> None:
             settings_file = server.session.settings_file(uri, server.folders())
             for finding in checked.report.findings:
                 if finding.span.start <= end and start <= finding.span.end:
-                    shown = diagnostic(finding, uri, checked.source, positions)
+                    shown = diagnostic(finding, uri, positions)
                     found += actions(finding, shown, uri, checked, positions)
                     if settings_file is not None:
                         found += settings_actions(finding, shown, path_of(uri), settings_file)
