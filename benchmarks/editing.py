@@ -163,7 +163,8 @@ async def soak(words: int, edits: int) -> None:
     editor = Editor()
     await editor.open(document(words))
     await asyncio.sleep(5)
-    letters = itertools.cycle("We commence the work in order to save time. ")
+    # Text that does not come again, so that nothing is remembered for long.
+    letters = itertools.cycle(" ".join(document(edits).split()))
     for number in range(edits + 1):
         if number % max(1, edits // 10) == 0:
             print(f"{number} edits: {editor.megabytes():.0f} MB")

@@ -16,6 +16,7 @@ from pygls.lsp.server import LanguageServer
 from jargoncheck.server.actions import FIX_ALL, actions, fix_all, settings_actions
 from jargoncheck.server.diagnostics import diagnostic, explained, problem_diagnostic
 from jargoncheck.server.positions import Positions
+from jargoncheck.server.protocol import ForgettingProtocol
 from jargoncheck.server.session import Checked, Session, path_of
 from jargoncheck.settings.configuration import NAMES
 
@@ -28,7 +29,10 @@ class JargoncheckServer(LanguageServer):
 
     def __init__(self) -> None:
         super().__init__(
-            "jargoncheck", version("jargoncheck"), text_document_sync_kind=types.TextDocumentSyncKind.Incremental
+            "jargoncheck",
+            version("jargoncheck"),
+            text_document_sync_kind=types.TextDocumentSyncKind.Incremental,
+            protocol_cls=ForgettingProtocol,
         )
         self.session = Session()
         self._waiting: set[str] = set()
