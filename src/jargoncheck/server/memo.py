@@ -14,7 +14,7 @@ from jargoncheck.text.document import Block
 
 _MOST_BLOCKS = 4_000
 """A large page. A result takes a kilobyte or so."""
-_MOST_CHARACTERS = 2_000_000
+_MOST_CHARACTERS = 1_000_000
 """Of parts of pages, in code points."""
 
 

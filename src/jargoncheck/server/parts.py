@@ -14,7 +14,7 @@ from jargoncheck.server.recent import Recent
 from jargoncheck.text.document import Block, Comment, Definition, Document
 from jargoncheck.text.source import Source
 
-_MOST_CHARACTERS = 2_000_000
+_MOST_CHARACTERS = 1_000_000
 """Of parts of pages, in code points: a few large pages."""
 _IN_PARTS = frozenset(name for name, chosen in FORMATS.items() if chosen.reader == "read_markdown")
 
