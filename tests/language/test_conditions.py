@@ -15,6 +15,7 @@ from jargoncheck.rulebook.conditions import (
     Condition,
     Is,
     IsWordClass,
+    IsWritten,
     Not,
     Related,
     Relation,
@@ -34,6 +35,16 @@ def check(condition: Condition, cases: Iterable[tuple[str, Answer, Answer]]) -> 
     cases = list(cases)
     answers = [(text, quick(condition, text), careful(condition, text)) for text, _, _ in cases]
     assert answers == cases
+
+
+def test_how_the_match_is_written() -> None:
+    check(
+        IsWritten(frozenset({"leverage"})),
+        [
+            ("[[Leverage]] is debt.", YES, YES),
+            ("It has [[leveraged]] data.", NO, NO),
+        ],
+    )
 
 
 def test_the_object_of_a_verb() -> None:

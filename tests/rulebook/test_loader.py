@@ -15,6 +15,7 @@ from jargoncheck.rulebook.conditions import (
     Condition,
     Is,
     IsWordClass,
+    IsWritten,
     Not,
     Related,
     Relation,
@@ -192,6 +193,7 @@ def test_a_pack_names_rules_of_the_folder(tmp_path: Path) -> None:
     ("text", "condition"),
     [
         ("in-name", Is(Circumstance.IN_NAME)),
+        ("written: [Leverage]", IsWritten(frozenset({"leverage"}))),
         ("pos: verb", IsWordClass(frozenset({WordClass.VERB}))),
         ("pos: [noun, adjective]", IsWordClass(frozenset({WordClass.NOUN, WordClass.ADJECTIVE}))),
         ("followed-by: by the way", Related(Relation.FOLLOWED_BY, frozenset({"by the way"}))),

@@ -27,6 +27,7 @@ from jargoncheck.rulebook.conditions import (
     Condition,
     Is,
     IsWordClass,
+    IsWritten,
     Not,
     Related,
     Relation,
@@ -50,14 +51,15 @@ def answer(condition: Condition, reading: Reading, span: ProseSpan) -> Answer:
     match condition:
         case IsWordClass():
             return _is_word_class(condition.classes, reading, span)
+        case IsWritten():
+            return Answer.of(span.of(reading.text).lower() in condition.forms)
         case Related():
             return _related(condition, reading, span)
         case Is():
             return _is(condition.circumstance, reading, span)
-        case AnyOf():
-            return any_of(answer(part, reading, span) for part in sorted(condition.conditions, key=_cost))
-        case AllOf():
-            return all_of(answer(part, reading, span) for part in sorted(condition.conditions, key=_cost))
+        case AnyOf() | AllOf():
+            answers = (answer(part, reading, span) for part in sorted(condition.conditions, key=_cost))
+            return any_of(answers) if isinstance(condition, AnyOf) else all_of(answers)
         case Not():
             return answer(condition.condition, reading, span).inverted()
         case _:
@@ -67,6 +69,8 @@ def answer(condition: Condition, reading: Reading, span: ProseSpan) -> Answer:
 def _cost(condition: Condition) -> int:
     """Return a rank: the higher, the longer an answer takes."""
     match condition:
+        case IsWritten():
+            return 0
         case Related():
             return 0 if condition.relation in _ADJACENT else 2 if condition.relation in _NEARBY else 5
         case IsWordClass():

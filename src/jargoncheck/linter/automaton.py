@@ -15,6 +15,8 @@ from jargoncheck.text.spans import ProseSpan
 # same and a comma or a full stop with its space keeps words apart.
 _JOINERS = frozenset(" \n\u00a0-‐‑'’./&")
 _HYPHENS = frozenset("-‐‑")
+# The end of “we’re” begins no word.
+_JOINS_BEFORE = _HYPHENS | frozenset("'’")
 _COMMON_MARKS = "’‘“”–—…•\u00a0\ufffc£"
 
 
@@ -84,7 +86,7 @@ class Automaton:
 
     @staticmethod
     def _stands_alone(text: str, start: int, end: int) -> bool:
-        joined_before = start > 1 and text[start - 1] in _HYPHENS and text[start - 2].isalnum()
+        joined_before = start > 1 and text[start - 1] in _JOINS_BEFORE and text[start - 2].isalnum()
         joined_after = end + 1 < len(text) and text[end] in _HYPHENS and text[end + 1].isalnum()
         return not (joined_before or joined_after)
 

@@ -17,6 +17,7 @@ from jargoncheck.rulebook.conditions import (
     Condition,
     Is,
     IsWordClass,
+    IsWritten,
     Not,
     Related,
     Relation,
@@ -59,6 +60,8 @@ class ConditionShape:
             return Not(self.parse(value_node))
         if name == "pos":
             return IsWordClass(frozenset(ListOf(OneOf(WordClass), single=True).parse(value_node)))
+        if name == "written":
+            return IsWritten(frozenset(form.lower() for form in ListOf(_WORD, single=True).parse(value_node)))
         relations = {relation.value: relation for relation in Relation}
         if name not in relations:
             raise ShapeError(key_node, f"“{name}” is not a condition. {nearest(name, self.names())}")
@@ -72,6 +75,7 @@ class ConditionShape:
             "all": {"type": "array", "items": own},
             "not": own,
             "pos": ListOf(OneOf(WordClass), single=True).schema(),
+            "written": words,
             **{relation.value: words for relation in Relation},
         }
         table = {
@@ -87,7 +91,7 @@ class ConditionShape:
     def names() -> tuple[str, ...]:
         """Return the names of all conditions."""
         circumstances = [circumstance.value for circumstance in Circumstance]
-        return (*_COMBINATIONS, "not", "pos", *[relation.value for relation in Relation], *circumstances)
+        return (*_COMBINATIONS, "not", "pos", "written", *[relation.value for relation in Relation], *circumstances)
 
     def _circumstance(self, node: ScalarNode) -> Circumstance:
         valid = {circumstance.value: circumstance for circumstance in Circumstance}

@@ -63,6 +63,13 @@ class IsWordClass:
 
 
 @dataclass(frozen=True, slots=True)
+class IsWritten:
+    """The match is written as one of ``forms``, in lower case; other inflections are not meant."""
+
+    forms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """One of ``words`` stands in ``relation`` to the match.
 
@@ -119,4 +126,4 @@ class Not:
     condition: Condition
 
 
-Condition = IsWordClass | Related | Is | AnyOf | AllOf | Not
+Condition = IsWordClass | IsWritten | Related | Is | AnyOf | AllOf | Not
