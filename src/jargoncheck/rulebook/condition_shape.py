@@ -6,7 +6,7 @@ A word that starts with @ stands for a named list in ``word-lists.yaml``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jargoncheck.morphology.inflection import PartOfSpeech, surface_forms
@@ -61,11 +61,11 @@ class ConditionShape:
         if name == "pos":
             return IsWordClass(frozenset(ListOf(OneOf(WordClass), single=True).parse(value_node)))
         if name == "written":
-            return IsWritten(frozenset(form.lower() for form in ListOf(_WORD, single=True).parse(value_node)))
+            return IsWritten(frozenset(word.lower() for word in self._words(value_node)))
         relations = {relation.value: relation for relation in Relation}
         if name not in relations:
             raise ShapeError(key_node, f"“{name}” is not a condition. {nearest(name, self.names())}")
-        return Related(relations[name], self._words(value_node))
+        return Related(relations[name], with_inflections(self._words(value_node)))
 
     def schema(self) -> Schema:
         words = ListOf(_WORD, single=True).schema()
@@ -99,7 +99,7 @@ class ConditionShape:
             raise ShapeError(node, f"“{node.value}” is not a condition. {nearest(node.value, self.names())}")
         return valid[node.value]
 
-    def _words(self, node: Node) -> frozenset[str]:
+    def _words(self, node: Node) -> Sequence[str]:
         items = node.value if isinstance(node, SequenceNode) else [node]
         words: list[str] = []
         for item in items:
@@ -110,4 +110,4 @@ class ConditionShape:
                 words.extend(self.word_lists[word[1:]])
             else:
                 raise ShapeError(item, f"There is no word list “{word[1:]}”. {nearest(word[1:], self.word_lists)}")
-        return with_inflections(words)
+        return words

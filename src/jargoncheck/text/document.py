@@ -152,7 +152,7 @@ def _outline(blocks: Sequence[Block]) -> Outline:
     for index, block in enumerate(blocks):
         if block.cell:
             cells.append(index)
-        elif block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING:
             headings.append(index)
         elif block.kind is BlockKind.TERM:
             terms.append(index)
