@@ -19,7 +19,7 @@ _GRADED = lazy_pattern(
 )
 _AIM = lazy_pattern(
     r"\b(?:should|must|ought to|have to|has to|had to|wants?|wanted|wish(?:es)? to|would like|in need of"
-    r"|needs? (?:for|an?|the|more|new|some)|need(?:s|ed)? to|is needed"
+    r"|needs? (?:for|an?|the|more|new|some)|needs?$|need(?:s|ed)? to|is needed"
     r"|(?:we|they|you|users|people|agencies|that|who) need"
     r"|aim(?:s|ed|ing)? (?:to|at|for)|aims? (?:is|was|are) to"
     r"|(?:goals?|aims?|objectives?|purpose|idea|ambition|vision|mission|task|role|job) (?:is|was|are|were|of)"
