@@ -87,6 +87,7 @@ def test_the_whole_bracket_is_covered() -> None:
         "The BCF pays for care. Better funds care for more.",
         "See E/CN.6/2013/NGO/1 and E/CN.6/2013/NGO/2.",
         "Sign in to your account (HMRC).",
+        "Use WPA2-Enterprise (AES) here.",
     ],
 )
 def test_what_stands_near_explains_nothing(text: str) -> None:

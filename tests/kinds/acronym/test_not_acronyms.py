@@ -39,6 +39,7 @@ Reported = Callable[..., list[tuple[str, str, int]]]
         "Meet at 10 AM EST at 5 St NW.",
         "MK: What did you find?",
         "Ruth Penn MRTPI",
+        "Press CTRL and F5, ALT or CMD + to zoom.",
         "Code Q2AAA is for travel.",
         "See ATS-REQ-001 for the rule.",
         "The key is 2dCqXCK.",
@@ -82,6 +83,7 @@ def test_names_of_laws_publications_products_and_companies(reported: Reported, t
         ("WCAG 2.2 helps.", "WCAG"),
         ("Heights are in CGVD2013.", "CGVD2013"),
         ("QZRT", "QZRT"),
+        ("The ALT meets today.", "ALT"),
         ("The NAT gateway.", "NAT"),
     ],
 )

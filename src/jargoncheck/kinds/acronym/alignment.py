@@ -123,7 +123,9 @@ def _first_states(
         if letters < 4 and parts[word].lower in _ARTICLES:
             continue
         head = 0.0 if free_head else _PASSED_WORD * passed[word]
-        reached[place] = (head + put + (_INNER_FIRST if index and put >= _INNER else 0.0), word)
+        # A capital inside a word begins a name (GovWifi); one inside other letters in capitals (WPA2) begins nothing.
+        inner = index and (put >= _INNER or parts[word].text.isupper())
+        reached[place] = (head + put + (_INNER_FIRST if inner else 0.0), word)
     return reached
 
 

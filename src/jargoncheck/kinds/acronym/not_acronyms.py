@@ -96,6 +96,9 @@ _PLACEHOLDER = lazy_pattern(
 )
 _DATE_PART = lazy_pattern(r"MM|MMM|DD|HH|SS")
 _DATE_PARTS_NEAR = lazy_pattern(r"(?:YY|MM|DD|HH|SS)\b")
+_KEYS = frozenset(("CTRL", "CMD"))
+_KEYS_NEAR_OTHERS = frozenset(("ALT", "ESC", "DEL", "INS"))
+_ABOUT_KEYS = lazy_pattern(r"\+|\b(?:keys?|press(?:ing)?|hold(?:ing)?|CTRL|Ctrl|CMD|SHIFT|Shift|TAB|Tab|ENTER|Enter)\b")
 
 
 @cache
@@ -157,6 +160,10 @@ def is_no_acronym(token: Token, text: str) -> bool:
         return True
     if _DATE_PART.fullmatch(short) and _stands_in_date(token.span, text):
         return True
+    if short in _KEYS:
+        return True
+    if short in _KEYS_NEAR_OTHERS:
+        return bool(_ABOUT_KEYS.search(text[max(0, token.span.start - 40) : token.span.end + 20]))
     if short in {"AA", "AAA"}:
         return bool(_CONFORMANCE.search(text[max(0, token.span.start - 60) : token.span.end + 40]))
     return _is_identifier(token, text)
