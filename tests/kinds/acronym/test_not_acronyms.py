@@ -32,6 +32,7 @@ Reported = Callable[..., list[tuple[str, str, int]]]
         "Open README.md, config.YAML or NHS.UK.",
         "Ask qzrt@example.com or @QZRT or #QZRT.",
         "It meets level AA of the standard.",
+        "1.4.13 Content on Hover or Focus (AA)",
         "We moved to Austin, TX 73301 and Austin (TX).",
         "TL;DR it works.",
         "It is under CC-BY-ND and CC0.",

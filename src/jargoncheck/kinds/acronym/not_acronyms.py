@@ -90,7 +90,9 @@ _DIGIT_INSIDE = lazy_pattern(r"\D\d\D")
 _DIGIT = lazy_pattern(r"\d")
 _NOT_WORD = lazy_pattern(r"\W")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d\Z")
-_CONFORMANCE = lazy_pattern(r"level|wcag|conforman|complian|standard|success|rating|contrast", re.IGNORECASE)
+_CONFORMANCE = lazy_pattern(
+    r"level|wcag|conforman|complian|standard|success|rating|contrast|\b\d\.\d\.\d", re.IGNORECASE
+)
 _PLACEHOLDER = lazy_pattern(
     r"(?:\d?X{2,}|(?:XYZ|ABC|FOO|BAR|BAZ)\d*|YY(?:YY)?|N{2,}|Z{2,}|(?:Y{2,4}|MM|DD|HH|SS){2,})\Z"
 )

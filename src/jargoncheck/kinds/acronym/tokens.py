@@ -116,7 +116,7 @@ def _stretches(text: str) -> Sequence[tuple[int, int]]:
     return found
 
 
-_BRANDS = frozenset({"LaTeX", "LyX", "NGINX", "PyPI", "XeTeX"})
+_BRANDS = frozenset({"GOVUK", "JaCoCo", "LaTeX", "LyX", "NGINX", "PyPI", "RxJS", "XeTeX"})
 """Names of products that are written like acronyms and stand for nothing."""
 
 
