@@ -43,6 +43,11 @@ class BlockWriter:
         self._start = -1
         self._end = 0
 
+    @property
+    def is_empty(self) -> bool:
+        """True while there is no prose: white space is then no part of the block."""
+        return not self._pieces
+
     def reach(self, start: int, end: int) -> None:
         """Count the markup from ``start`` to ``end`` as the block's own."""
         if self._start < 0:

@@ -31,6 +31,8 @@ _BLOCK_TAGS = frozenset(_KINDS) | frozenset(
     ]
 )  # fmt: skip
 _END_OF_TAG = lazy_pattern(r"[>\"']")
+# A start or an end tag; without its last group it has no end that quotes agree with.
+_TAG = lazy_pattern(r"<(/?)([A-Za-z][^\s/>]*)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>)?")
 
 
 class HtmlBlocks:
@@ -59,7 +61,7 @@ class HtmlBlocks:
 
     def read(self, start: int, end: int, *, quoted: bool = False) -> Iterator[Block]:
         """Yield the blocks of the HTML that stands from ``start`` to ``end`` in the text parsed."""
-        text = self._writer.masked
+        writer, text = self._writer, self._writer.masked
         self._kind, self._level, self._lists = BlockKind.PARAGRAPH, 0, 0
         opened = self.quotes
         last_tag_end = text.rfind(">", start, end)
@@ -71,23 +73,26 @@ class HtmlBlocks:
             mark = text.find("<", at, end)
             if mark < 0:
                 mark = end
-            if mark > at:
-                write_text(self._writer, at, mark, markdown=self._markdown)
+            if mark > at and not (writer.is_empty and text[at:mark].isspace()):
+                write_text(writer, at, mark, markdown=self._markdown)
             if mark == end:
                 break
-            at = mark
             if text.startswith("<!--", mark):
                 at = self._comment(mark, end)
                 continue
-            after = self._tag_end(mark, end) if mark < last_tag_end else -1
+            head = _TAG.match(text, mark, end) if self._quotes_pair else TAG_START.match(text, mark, end)
+            after = self._tag_end(mark, end, head) if mark < last_tag_end else -1
             if after < 0:
-                self._writer.copy(mark, mark + 1)
+                writer.copy(mark, mark + 1)
                 at = mark + 1
                 continue
-            yield from self._tag(mark, after, quoted=quoted)
+            name = head[2].lower() if head else ""
+            if name in _BLOCK_TAGS or self._reads_labels:
+                yield from self._tag(name, mark, after, head, quoted=quoted)
+            else:
+                write_tag(writer, mark, after)
             at = after
-            name = self._hidden_name(mark)
-            if name:
+            if name in HIDDEN_TAGS and head and not head[1]:
                 at = self._after_hidden(name, after, end)
                 if at == end and self._closes_later(name, end):
                     self.hidden = name
@@ -106,11 +111,9 @@ class HtmlBlocks:
                 # What follows a list inside an item is its second paragraph.
                 self._kind, self._level = BlockKind.PARAGRAPH, 0
 
-    def _tag(self, start: int, end: int, *, quoted: bool) -> Iterator[Block]:
-        head = TAG_START.match(self._writer.masked, start, end)
-        name = head[2].lower() if head else ""
+    def _tag(self, name: str, start: int, end: int, head: re.Match[str] | None, *, quoted: bool) -> Iterator[Block]:
         is_block = name in _BLOCK_TAGS
-        labels = list(self._labels(name, head.end(), end)) if head and self._reads_labels and not head[1] else []
+        labels = list(self._labels(name, head.end(2), end)) if head and self._reads_labels and not head[1] else []
         if is_block or labels:
             yield from self._flush(quoted=quoted)
         for label in labels:
@@ -159,14 +162,16 @@ class HtmlBlocks:
         self.comments.append(Comment(words.strip(), SourceSpan(start, after)))
         return after
 
-    def _tag_end(self, start: int, end: int) -> int:
+    def _tag_end(self, start: int, end: int, head: re.Match[str] | None) -> int:
         """Return where the tag at ``start`` ends, or -1 for a stray ``<``. Takes linear time over a document."""
         text = self._writer.masked
-        if text.startswith(("<!", "<?"), start):
+        if head is None:
+            if not text.startswith(("<!", "<?"), start):
+                return -1
             closes = text.find(">", start, end)
             return closes + 1 if closes >= 0 else end
-        if TAG_START.match(text, start, end) is None:
-            return -1
+        if head.lastindex == 3:
+            return head.end()
         at = start
         while self._quotes_pair:
             mark = _END_OF_TAG.search(text, at, end)
@@ -182,11 +187,6 @@ class HtmlBlocks:
             at = closes + 1
         closes = text.find(">", start, end)
         return closes + 1 if closes >= 0 else end
-
-    def _hidden_name(self, start: int) -> str:
-        head = TAG_START.match(self._writer.masked, start)
-        name = head[2].lower() if head else ""
-        return name if head and not head[1] and name in HIDDEN_TAGS else ""
 
     def _after_hidden(self, name: str, start: int, end: int) -> int:
         """Return where ``name`` closes, or ``end``."""
