@@ -52,13 +52,14 @@ def _read(source: Source, *, labels: bool) -> Document:
     titles = list(front_matter.title_blocks(source.text, text, matter)) if matter else []
     start = matter.end if matter else int(text.startswith("\ufeff"))
     text = blank(text[:start]) + text[start:]
-    masked = templates.mask(text)
+    code = tuple(templates.find(text))
+    masked = templates.filled(text, code)
     titles += _head(source.text, masked, start)
     html = HtmlBlocks(BlockWriter(source.text, masked), labels=labels)
     found = [block for first, last in _main_content(masked, start) for block in html.read(first, last)]
     end_of_titles = titles[-1].source.end if titles else 0
     blocks = (*titles, *(block for block in found if block.source.start >= end_of_titles))
-    comments = sorted((*_comments(source.text, text), *template_comments(source.text, text)), key=_place)
+    comments = sorted((*_comments(source.text, text), *template_comments(source.text, code)), key=_place)
     return Document(source, blocks, (), tuple(comments))
 
 

@@ -40,25 +40,29 @@ OPTIONS = (
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 _LONE_CR = lazy_pattern(r"\r(?!\n)")
 
-Mask = Callable[[str], str]
-_DIALECTS: tuple[Mask, ...] = (
-    abbreviations.mask,
-    templates.mask,
-    mdx.imports,
-    admonitions.mask,
-    govspeak.mask,
-    kramdown.mask,
-)
+Masked = tuple[str, Iterable[Comment]]
+"""The text to parse, and the comments in what was masked."""
 
 
 def read_markdown(source: Source) -> Document:
     """Read Markdown in any of its dialects but MDX."""
-    return _read(source, _DIALECTS)
+    return _read(source, _dialects)
 
 
 def read_mdx(source: Source) -> Document:
     """Read MDX, where braces hold JavaScript and tags are components."""
-    return _read(source, (abbreviations.mask, admonitions.mask, mdx.mask, govspeak.mask, kramdown.mask))
+    return _read(source, _mdx)
+
+
+def _dialects(source: str, text: str) -> Masked:
+    code = tuple(templates.find(text))
+    masked = mdx.imports(abbreviations.mask(templates.filled(text, code)))
+    return kramdown.mask(govspeak.mask(admonitions.mask(masked))), template_comments(source, code)
+
+
+def _mdx(source: str, text: str) -> Masked:
+    masked = mdx.mask(admonitions.mask(abbreviations.mask(text)))
+    return kramdown.mask(govspeak.mask(masked)), _mdx_comments(source, text)
 
 
 def prepared(text: str) -> str:
@@ -67,12 +71,15 @@ def prepared(text: str) -> str:
     The characters that masks fill with lose that meaning when a document happens to hold them.
     """
     if not text.isascii():
-        text = _SURROGATE.sub("\ufffd", text)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            text = _SURROGATE.sub("\ufffd", text)
         text = text.replace(STAND_IN, "\ufffd").replace(DROPPED, "\ufffd")
     return _LONE_CR.sub("\n", text) if "\r" in text else text
 
 
-def _read(source: Source, masks: Iterable[Mask]) -> Document:
+def _read(source: Source, masks: Callable[[str, str], Masked]) -> Document:
     text = prepared(source.text)
     matter = front_matter.find(text)
     titles = list(front_matter.title_blocks(source.text, text, matter)) if matter else []
@@ -81,13 +88,11 @@ def _read(source: Source, masks: Iterable[Mask]) -> Document:
     if text.startswith("\ufeff"):
         # A line end is as long, and what follows begins a line, as it does for whoever reads the file.
         text = "\n" + text[1:]
-    masked = plain = protect.mask(text)
-    for mask in masks:
-        masked = mask(masked)
+    plain = protect.mask(text)
+    masked, masked_comments = masks(source.text, plain)
     blocks = MarkdownBlocks(source.text, masked)
     found = (*titles, *blocks.read(pyromark.events_with_range(masked, options=OPTIONS)))
-    in_templates = _mdx_comments if mdx.mask in masks else template_comments
-    comments = [*blocks.comments, *in_templates(source.text, plain)]
+    comments = [*blocks.comments, *masked_comments]
     comments.sort(key=lambda comment: comment.source)
     return Document(source, found, tuple(_definitions(source.text, plain)), tuple(comments))
 
@@ -98,9 +103,9 @@ def _mdx_comments(source: str, text: str) -> Iterator[Comment]:
         yield Comment(words[2:-2].strip(), SourceSpan(start, end))
 
 
-def template_comments(source: str, text: str) -> Iterator[Comment]:
-    """Yield the comments of template code in ``text``, which is the ``source`` made ready for masks."""
-    for code in templates.comments(text):
+def template_comments(source: str, found: Iterable[templates.Code]) -> Iterator[Comment]:
+    """Yield the comments among the template code that was ``found`` in ``source``."""
+    for code in found:
         if code.comment is not None:
             yield Comment(source[slice(*code.comment)].strip(), SourceSpan(code.start, code.end))
 

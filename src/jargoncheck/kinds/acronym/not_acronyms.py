@@ -162,13 +162,15 @@ def is_no_acronym(token: Token, text: str) -> bool:
         return True
     if _DATE_PART.fullmatch(short) and _stands_in_date(token.span, text):
         return True
-    if short in _KEYS:
-        return True
-    if short in _KEYS_NEAR_OTHERS:
-        return bool(_ABOUT_KEYS.search(text[max(0, token.span.start - 40) : token.span.end + 20]))
     if short in {"AA", "AAA"}:
         return bool(_CONFORMANCE.search(text[max(0, token.span.start - 60) : token.span.end + 40]))
-    return _is_identifier(token, text)
+    return _is_key(token, text) or _is_identifier(token, text)
+
+
+def _is_key(token: Token, text: str) -> bool:
+    """Tell whether ``token`` is a key of a keyboard: CTRL, or ALT beside another one."""
+    around = text[max(0, token.span.start - 40) : token.span.end + 20]
+    return token.short in _KEYS or (token.short in _KEYS_NEAR_OTHERS and bool(_ABOUT_KEYS.search(around)))
 
 
 def _stands_in_date(span: ProseSpan, text: str) -> bool:

@@ -21,6 +21,8 @@ _NOT_LINE_END = lazy_pattern(r"[^\r\n]")
 
 def blank(text: str) -> str:
     """Return ``text`` with every character but the line ends made a space."""
+    if "\n" not in text and "\r" not in text:
+        return " " * len(text)
     return _NOT_LINE_END.sub(" ", text)
 
 

@@ -11,6 +11,7 @@ _SECTION = lazy_pattern(
     r"^[ \t]*\$(?:CTA|AI|[ACDEIPT!]|LegislativeList|EndLegislativeList|PriorityList:\d+)[ \t]*(?![^\r\n])", re.MULTILINE
 )
 _CALLOUT = lazy_pattern(r"^([\^%@])(?=\S)([^\r\n]*\S)\1[ \t]*(?![^\r\n])", re.MULTILINE)
+_CALLOUT_MARKS = ("^", "%", "@")
 _STEP = lazy_pattern(r"^s(?=\d{1,3}\. )", re.MULTILINE)
 _EXTERNAL_LINK = lazy_pattern(r"(?<!\w)x(\[[^\]\r\n]*\]\([^)\r\n]*\))x(?!\w)")
 _NAMES = r"button|stat-headline|barchart|highlight-answer|call-to-action|contact|div|pull|include"
@@ -25,9 +26,9 @@ def mask(text: str) -> str:
     """Return ``text`` with Govspeak's own marks made blank, marked as nothing, or filled in."""
     if "$" in text:
         text = blanked(text, _SECTION)
-    if "^\n" in text or "%\n" in text or "@\n" in text or "^\r" in text or text.endswith(("^", "%", "@")):
+    if text.endswith(_CALLOUT_MARKS) or any(_ends_line(mark, text) for mark in _CALLOUT_MARKS):
         text = _CALLOUT.sub(lambda found: f" {found[2]}" + " " * (len(found[0]) - len(found[2]) - 1), text)
-    if "s1. " in text or "s2. " in text:
+    if "\ns1. " in text or "\ns2. " in text or text.startswith("s1. "):
         text = _STEP.sub(" ", text)
     if "x[" in text:
         text = _EXTERNAL_LINK.sub(rf"{DROPPED}\1{DROPPED}", text)
@@ -38,6 +39,11 @@ def mask(text: str) -> str:
     if "!!" in text:
         text = blanked(text, _NUMBERED_IMAGE)
     return text
+
+
+def _ends_line(mark: str, text: str) -> bool:
+    # To look for one sign is much quicker than to look for two.
+    return mark in text and (f"{mark}\n" in text or f"{mark}\r" in text)
 
 
 def _filled(text: str, pattern: re.Pattern[str], filler: str) -> str:

@@ -7,7 +7,7 @@ the page becomes a stand-in, a control tag nothing, and code alone on its lines 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, edited
@@ -47,12 +47,12 @@ class Code:
 
 def mask(text: str) -> str:
     """Return ``text`` with its template code filled in."""
-    return edited(text, _fillings(text, list(find(text))))
+    return filled(text, tuple(find(text)))
 
 
-def comments(text: str) -> Iterator[Code]:
-    """Yield each template comment."""
-    return (code for code in find(text) if code.comment is not None)
+def filled(text: str, found: Sequence[Code]) -> str:
+    """Return ``text`` with the code that ``find`` found in it filled in."""
+    return edited(text, _fillings(text, found)) if found else text
 
 
 def find(text: str) -> Iterator[Code]:
@@ -104,9 +104,10 @@ def _line_start(text: str, offset: int) -> int:
 
 def _code(text: str, start: int, end: int, absent: set[str]) -> Code:
     inner = text[start:end]
-    marks = [found.span() for found in _COMMENT_MARKS.finditer(inner)]
-    if len(marks) == 2:
-        return Code(start, end, False, (start + marks[0][1], start + marks[1][0]))
+    if "#" in inner[1:4] or "/*" in inner:
+        marks = [found.span() for found in _COMMENT_MARKS.finditer(inner)]
+        if len(marks) == 2:
+            return Code(start, end, False, (start + marks[0][1], start + marks[1][0]))
     if inner.startswith("{{"):
         block = _block_end(text, start, end, absent) if inner[2] in "<%" else None
         closes = re.match(r"\{\{[<%]\s*/", inner) is not None
@@ -133,7 +134,7 @@ def _block_end(text: str, start: int, end: int, absent: set[str]) -> Code | None
     return Code(start, closes.end(), False, (end, closes.start()) if name == "comment" else None)
 
 
-def _fillings(text: str, found: list[Code]) -> Iterator[tuple[int, int, str]]:
+def _fillings(text: str, found: Sequence[Code]) -> Iterator[tuple[int, int, str]]:
     index = 0
     while index < len(found):
         last = index
@@ -144,7 +145,7 @@ def _fillings(text: str, found: list[Code]) -> Iterator[tuple[int, int, str]]:
         index = last + 1
 
 
-def _group(text: str, group: list[Code]) -> Iterator[tuple[int, int, str]]:
+def _group(text: str, group: Sequence[Code]) -> Iterator[tuple[int, int, str]]:
     """Fill the tags of one group, between which there are only blanks."""
     start, end = group[0].start, group[-1].end
     before = text[_line_start(text, start) : start]
