@@ -44,6 +44,14 @@ entries:
     without-object: []
     advice: say how you are helping
     unless: [{object: [workshop]}]
+  ensure:
+    avoid: ensure
+    pos: verb
+    certain: true
+    prefer: make sure
+    passive: []
+    without-clause: []
+    advice: say what must happen
   progress: {avoid: progress, pos: verb, prefer: work on, without-object: continue}
   deliver:
     avoid: deliver

@@ -47,6 +47,37 @@ def test_past_tense_and_participle_are_told_apart(check: Check, before: str, aft
     assert with_suggestions(before, check(before)) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ensure that you pay.", "Make sure that you pay."),
+        ("Ensure it works.", "Make sure it works."),
+        ("Ensure it's open.", "Make sure it's open."),
+        ("They ensured the doors were shut.", "They made sure the doors were shut."),
+        ("This ensures our systems stay secure.", "This makes sure our systems stay secure."),
+        ("Ensure people who call are told.", "Make sure people who call are told."),
+    ],
+)
+def test_a_verb_before_a_clause(check: Check, before: str, after: str) -> None:
+    assert with_suggestions(before, check(before)) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ensure safety and keep records.",
+        "To ensure fairness, the panel checks each case.",
+        "Ensure services delivered by others.",
+        "Ensure help for people who call.",
+        "Ensure access for each page that's read.",
+        "Ensure access if the lift is broken.",
+        "Safety is ensured.",
+    ],
+)
+def test_a_verb_without_a_clause(check: Check, text: str) -> None:
+    assert [(finding.text.lower()[:6], finding.suggestions) for finding in check(text)] == [("ensure", ())]
+
+
 def test_a_form_that_could_be_two_tenses_gets_no_replacement(check: Check) -> None:
     (finding,) = check("They put to bed the claim.")
 

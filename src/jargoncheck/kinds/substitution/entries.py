@@ -22,8 +22,8 @@ class Entry:
 
     - ``avoid`` are lemmas or phrases, and ``pos`` says how they inflect;
     - ``prefer`` are replacements as lemmas, the best first; ``passive`` stands in their place in the passive or where a
-      participle describes something, ``without_object`` where a verb has no object, and ``before_noun`` adds
-      adjectives that fit only in front of a noun;
+      participle describes something, ``without_object`` where a verb has no object, ``without_clause`` where no clause
+      follows, and ``before_noun`` adds adjectives that fit only in front of a noun;
     - ``governed`` are the replacements for the words together with a preposition that follows them;
     - ``advice`` says what to do where no replacement fits, and starts in lower case;
     - ``certain`` words are of this part of speech wherever they stand; ``certain_participles`` says that of the -ed and
@@ -38,6 +38,7 @@ class Entry:
     governed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     passive: tuple[str, ...] | None = None
     without_object: tuple[str, ...] | None = None
+    without_clause: tuple[str, ...] | None = None
     before_noun: tuple[str, ...] = ()
     when: tuple[Condition, ...] = ()
     unless: tuple[Condition, ...] = ()
@@ -69,6 +70,7 @@ class Entry:
         yield from self.prefer
         yield from self.passive or ()
         yield from self.without_object or ()
+        yield from self.without_clause or ()
         yield from self.before_noun
         for words in self.governed.values():
             yield from words
@@ -97,6 +99,9 @@ def _keys(conditions: ConditionShape) -> Mapping[str, Key]:
             "passive": Key(ListOf(Text(), at_least=0, single=True), "what to write instead in the passive"),
             "without-object": Key(
                 ListOf(Text(), at_least=0, single=True), "what to write instead where the verb has no object"
+            ),
+            "without-clause": Key(
+                ListOf(Text(), at_least=0, single=True), "what to write instead where no clause follows (ensure safety)"
             ),
             "before-noun": Key(words, "adjectives that fit only in front of a noun", default=()),
             "when": Key(of_conditions, "what must hold", default=()),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from jargoncheck.kinds.kind import Suggestion
 from jargoncheck.kinds.substitution.articles import Placed, fit_article
+from jargoncheck.kinds.substitution.clauses import clause_follows
 from jargoncheck.kinds.substitution.neighbours import Neighbours
 from jargoncheck.kinds.substitution.triggers import Spelling
 from jargoncheck.language.reading import Reading
@@ -34,7 +35,7 @@ def replacement(spelling: Spelling, span: ProseSpan, reading: Reading) -> Replac
     around = Neighbours.of(reading, span)
     if spelling.entry.abbreviation:
         span = _with_stop(span, reading)
-    placed = Placed(span, tuple(dict.fromkeys(_fitting(spelling, around))))
+    placed = Placed(span, tuple(dict.fromkeys(_fitting(spelling, span, reading, around))))
     if around.preposition in spelling.entry.governed:
         placed = _with_preposition(placed, around.preposition)
     words = tuple(_capitals(spelling, placed.span, words, reading) for words in placed.words)
@@ -45,8 +46,11 @@ def replacement(spelling: Spelling, span: ProseSpan, reading: Reading) -> Replac
     )
 
 
-def _fitting(spelling: Spelling, around: Neighbours) -> Iterator[str]:
-    for lemma in _lemmas(spelling, around):
+def _fitting(spelling: Spelling, span: ProseSpan, reading: Reading, around: Neighbours) -> Iterator[str]:
+    lemmas = _lemmas(spelling, around)
+    if lemmas and spelling.entry.without_clause is not None and not clause_follows(span, reading):
+        lemmas = spelling.entry.without_clause
+    for lemma in lemmas:
         words = _inflected(lemma, spelling, around)
         if words is not None and not around.refuses(words, spelling.entry.pos):
             yield words
