@@ -72,6 +72,7 @@ def test_a_verb_before_a_clause(check: Check, before: str, after: str) -> None:
         "Ensure access for each page that's read.",
         "Ensure access if the lift is broken.",
         "Safety is ensured.",
+        "We're ensured access.",
     ],
 )
 def test_a_verb_without_a_clause(check: Check, text: str) -> None:

@@ -64,7 +64,7 @@ class Neighbours:
     def auxiliary(self) -> str | None:
         """The form of "be" or "have" that the words depend on, past adverbs and "not"; None without one."""
         for word in self.before:
-            if word in BE or word in HAVE or word.endswith(("'ve", "'s", "'re")):
+            if word in BE or word in HAVE or word.endswith(("'ve", "'s", "'re", "'m")):
                 return word
             if word not in _BETWEEN and not word.endswith("ly"):
                 return None
@@ -73,7 +73,8 @@ class Neighbours:
     @property
     def passive(self) -> bool:
         """True after a form of "be" ("was facilitated"), before "by", and where a participle describes something."""
-        if self.auxiliary in BE or self.after[:1] == ("by",):
+        auxiliary = self.auxiliary or ""
+        if auxiliary in BE or auxiliary.endswith(("'re", "'m")) or self.after[:1] == ("by",):
             return True
         before = self.before[0] if self.before else ""
         return before in _BEFORE_DESCRIPTION
