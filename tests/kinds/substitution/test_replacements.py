@@ -79,6 +79,20 @@ def test_a_verb_without_a_clause(check: Check, text: str) -> None:
     assert [(finding.text.lower()[:6], finding.suggestions) for finding in check(text)] == [("ensure", ())]
 
 
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [
+        ("The team focused on rents.", ("concentrated", "worked")),
+        ("We met and focused on rents.", ("concentrated", "worked")),
+        ("I had a job focused on rents.", ()),
+        ("We hold clear and facilitated talks.", ("supported",)),
+        ("We met and facilitated the talks.", ("helped", "supported")),
+    ],
+)
+def test_a_participle_that_describes_a_noun(check: Check, text: str, suggested: tuple[str, ...]) -> None:
+    assert [tuple(each.text for each in finding.suggestions) for finding in check(text)] == [suggested]
+
+
 def test_a_form_that_could_be_two_tenses_gets_no_replacement(check: Check) -> None:
     (finding,) = check("They put to bed the claim.")
 

@@ -1,4 +1,8 @@
-"""Whether a clause follows: "ensure it works" and not "ensure safety", which "make sure" does not fit."""
+"""Which clause a verb is in, and whether one follows.
+
+"Make sure" fits "ensure it works" and not "ensure safety"; "concentrated" fits "the team focused on rents" and not "I
+had a job focused on rents".
+"""
 
 from __future__ import annotations
 
@@ -39,6 +43,19 @@ def clause_follows(span: ProseSpan, reading: Reading) -> bool:
             if not in_relative:
                 return True
             in_relative = False
+    return False
+
+
+def describes_noun(span: ProseSpan, reading: Reading) -> bool:
+    """Tell whether the clause has a verb before ``span``, so that a form such as "focused" describes a noun there."""
+    words = reading.words
+    start = reading.word_range(reading.sentence_at(span.start))[0]
+    for index in range(reading.word_range(span)[0] - 1, start, -1):
+        lower = words[index].lower
+        if not words[index].is_word or lower in SUBORDINATORS or lower in COORDINATORS:
+            return False
+        if _is_finite(reading, index):
+            return True
     return False
 
 

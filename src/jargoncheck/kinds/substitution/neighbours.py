@@ -77,7 +77,10 @@ class Neighbours:
         if auxiliary in BE or auxiliary.endswith(("'re", "'m")) or self.after[:1] == ("by",):
             return True
         before = self.before[0] if self.before else ""
-        return before in _BEFORE_DESCRIPTION
+        if before in COORDINATORS:
+            # "dedicated and empowered owners", not "we met and empowered the owners"
+            return self.before_noun and self.after[0] not in DETERMINERS
+        return before in _BEFORE_DESCRIPTION or (before == "," and self.after[:1] == (",",))
 
     @property
     def has_object(self) -> bool:

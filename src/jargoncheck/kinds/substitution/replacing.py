@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from jargoncheck.kinds.kind import Suggestion
 from jargoncheck.kinds.substitution.articles import Placed, fit_article
-from jargoncheck.kinds.substitution.clauses import clause_follows
+from jargoncheck.kinds.substitution.clauses import clause_follows, describes_noun
 from jargoncheck.kinds.substitution.neighbours import Neighbours
 from jargoncheck.kinds.substitution.triggers import Spelling
 from jargoncheck.language.reading import Reading
@@ -47,7 +47,7 @@ def replacement(spelling: Spelling, span: ProseSpan, reading: Reading) -> Replac
 
 
 def _fitting(spelling: Spelling, span: ProseSpan, reading: Reading, around: Neighbours) -> Iterator[str]:
-    lemmas = _lemmas(spelling, around)
+    lemmas = _lemmas(spelling, around, describes=_describes(spelling, span, reading, around))
     if lemmas and spelling.entry.without_clause is not None and not clause_follows(span, reading):
         lemmas = spelling.entry.without_clause
     for lemma in lemmas:
@@ -56,17 +56,26 @@ def _fitting(spelling: Spelling, span: ProseSpan, reading: Reading, around: Neig
             yield words
 
 
-def _lemmas(spelling: Spelling, around: Neighbours) -> Sequence[str]:
+def _describes(spelling: Spelling, span: ProseSpan, reading: Reading, around: Neighbours) -> bool:
+    """Tell whether a form of a verb that may be a participle is one, where that makes a difference."""
+    if spelling.entry.passive is None or Form.PARTICIPLE not in spelling.forms:
+        return False
+    if around.passive:
+        return True
+    return around.auxiliary is None and not around.base and describes_noun(span, reading)
+
+
+def _lemmas(spelling: Spelling, around: Neighbours, *, describes: bool) -> Sequence[str]:
     entry = spelling.entry
     verb = entry.pos is PartOfSpeech.VERB
-    passive = verb and Form.PARTICIPLE in spelling.forms and around.passive
+    passive = verb and (describes or (Form.PARTICIPLE in spelling.forms and around.passive))
     governed = entry.governed.get(around.preposition)
     if passive and entry.passive is not None:
         return entry.passive if governed is None else ()
     if governed is not None:
         return governed
     if around.preposition_after_adverb in entry.governed or (
-        verb and around.after_article and Form.BASE in spelling.forms
+        verb and around.after_article and not spelling.forms.isdisjoint((Form.BASE, Form.GERUND))
     ):
         return ()
     if entry.without_object is not None and not passive and not around.has_object:
