@@ -66,6 +66,15 @@ def test_a_heading_before_the_explanation_is_not_late(reported: Reported) -> Non
     assert reported("# The BCF\n\nThe Better Care Fund (BCF) pays. The BCF is new.\n") == []
 
 
+def test_a_line_in_bold_is_a_heading(reported: Reported) -> None:
+    assert reported("**The BCF: news**\n\nThe Better Care Fund (BCF) pays. The BCF is new.\n") == []
+
+
+def test_a_sentence_in_bold_is_none(reported: Reported) -> None:
+    text = "**Ask the BCF.**\n\nThe Better Care Fund (BCF) pays. The BCF is new.\n"
+    assert reported(text) == [("explained-late", "BCF", 1)]
+
+
 def test_an_entry_of_the_table_of_contents_is_not_a_first_use(reported: Reported) -> None:
     text = "- [The BCF](#bcf)\n\n## The BCF {#bcf}\n\nThe Better Care Fund (BCF) pays. The BCF is new.\n"
     assert reported(text) == []

@@ -29,6 +29,8 @@ _JOINTS = frozenset("-‐‑–/&")
 # Of the tokens in 1,534 public-sector documents that have as many letters and are in no table of ours, one in ten was
 # an acronym; the rest were the names of files, products and ships.
 _LONG_FOR_AN_ACRONYM = 7
+_LINE = 80
+"""In code points. A longer paragraph in bold is no heading that somebody wrote without its marks."""
 
 
 def scan(reading: Reading, rules: Sequence[Rule], wishes: Wishes) -> Iterator[Candidate]:
@@ -118,7 +120,7 @@ def _use(token: Token, reading: Reading, known: AcronymSpec | None) -> AcronymUs
         token.span,
         token.short,
         token.key,
-        Standing.HEADING if block.kind in _HEADINGS or _is_navigation(block) else Standing.BODY,
+        Standing.HEADING if block.kind in _HEADINGS or _is_heading_like(block) else Standing.BODY,
         certain=in_table or not (_is_rather_a_word(token.short) or _is_loud_heading(token, block)),
         plural=token.plural,
         joined=joined,
@@ -163,7 +165,18 @@ def _is_joined(span: ProseSpan, text: str) -> bool:
     return bool({text[span.start - 1 : span.start], text[span.end : span.end + 1]} & _JOINTS)
 
 
-def _is_navigation(block: Block) -> bool:
-    """Tell whether the block is an entry of a table of contents: nothing but a link to a place on the page."""
-    links = [inline for inline in block.inlines if inline.kind is InlineKind.LINK and inline.value.startswith("#")]
-    return any(link.span.of(block.text) == block.text.strip() for link in links)
+def _is_line(text: str) -> bool:
+    return len(text) <= _LINE and not text.endswith((".", "!", "?"))
+
+
+def _is_heading_like(block: Block) -> bool:
+    """Tell whether the block is nothing but a link to a place on the page, or a short paragraph all in bold."""
+    whole = block.text.strip()
+    return any(
+        inline.span.of(block.text).strip() == whole
+        and (
+            (inline.kind is InlineKind.LINK and inline.value.startswith("#"))
+            or (inline.kind is InlineKind.STRONG and block.kind is BlockKind.PARAGRAPH and _is_line(whole))
+        )
+        for inline in block.inlines
+    )
