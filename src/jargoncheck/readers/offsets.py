@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from jargoncheck.text.patterns import lazy_pattern
 
+# Looked for first, since a search for one class is quicker than one for three.
+_NOT_ASCII = lazy_pattern(r"[^\x00-\x7f]+")
 # One alternative a width in UTF-8, so that a run of one width is a single entry, also in a wholly Chinese text.
 _RUN = lazy_pattern(r"([\x80-\u07ff]+)|([\u0800-\uffff]+)|([\U00010000-\U0010ffff]+)")
 
@@ -26,13 +28,15 @@ def code_point_offsets(text: str) -> Callable[[int], int] | None:
     for line in text.splitlines(keepends=True):
         # Most lines are ASCII, and to ask is much quicker than to search.
         if not line.isascii():
-            for run in _RUN.finditer(text, line_start, line_start + len(line)):
-                byte_start = byte_end + run.start() - end
-                width = (run.lastindex or 0) + 1
-                byte_end, end = byte_start + (run.end() - run.start()) * width, run.end()
-                byte_starts += (byte_start, byte_end)
-                starts += (run.start(), end)
-                widths += (width, 1)
+            for found in _NOT_ASCII.finditer(text, line_start, line_start + len(line)):
+                for run in _RUN.finditer(text, *found.span()):
+                    start, run_end = run.span()
+                    width = (run.lastindex or 0) + 1
+                    byte_start = byte_end + start - end
+                    byte_end, end = byte_start + (run_end - start) * width, run_end
+                    byte_starts += (byte_start, byte_end)
+                    starts += (start, end)
+                    widths += (width, 1)
         line_start += len(line)
 
     def convert(offset: int) -> int:
