@@ -86,6 +86,25 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     sys.exit(status or 0)
 
 
+def run() -> NoReturn:
+    """Be the program: do what ``main`` does, and end the process with what it holds.
+
+    To give the memory of a run back piece by piece, as Python does on its way out, takes a tenth of the time.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else USAGE_OR_FAILURE
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            pass
+        except OSError:
+            status = USAGE_OR_FAILURE
+    os._exit(status)
+
+
 def _print_anything() -> None:
     # Bytes that are not valid text, and characters that the terminal cannot show, must not end the run.
     for stream in (sys.stdout, sys.stderr):
