@@ -80,8 +80,10 @@ class HtmlBlocks:
             if text.startswith("<!--", mark):
                 at = self._comment(mark, end)
                 continue
-            head = _TAG.match(text, mark, end) if self._quotes_pair else TAG_START.match(text, mark, end)
-            after = self._tag_end(mark, end, head) if mark < last_tag_end else -1
+            head, after = None, -1
+            if mark < last_tag_end:
+                head = (_TAG if self._quotes_pair else TAG_START).match(text, mark, end)
+                after = self._tag_end(mark, end, head)
             if after < 0:
                 writer.copy(mark, mark + 1)
                 at = mark + 1
