@@ -80,10 +80,7 @@ class HtmlBlocks:
             if text.startswith("<!--", mark):
                 at = self._comment(mark, end)
                 continue
-            head, after = None, -1
-            if mark < last_tag_end:
-                head = (_TAG if self._quotes_pair else TAG_START).match(text, mark, end)
-                after = self._tag_end(mark, end, head)
+            head, after = self._tag_at(mark, end) if mark < last_tag_end else (None, -1)
             if after < 0:
                 writer.copy(mark, mark + 1)
                 at = mark + 1
@@ -163,6 +160,11 @@ class HtmlBlocks:
         words = self._writer.source[start + 4 : words_end]
         self.comments.append(Comment(words.strip(), SourceSpan(start, after)))
         return after
+
+    def _tag_at(self, start: int, end: int) -> tuple[re.Match[str] | None, int]:
+        """Return the match for the tag at ``start``, None for a declaration, and where it ends, -1 for a stray ``<``."""
+        head = (_TAG if self._quotes_pair else TAG_START).match(self._writer.masked, start, end)
+        return head, self._tag_end(start, end, head)
 
     def _tag_end(self, start: int, end: int, head: re.Match[str] | None) -> int:
         """Return where the tag at ``start`` ends, or -1 for a stray ``<``. Takes linear time over a document."""
