@@ -162,7 +162,7 @@ class HtmlBlocks:
         return after
 
     def _tag_at(self, start: int, end: int) -> tuple[re.Match[str] | None, int]:
-        """Return the match for the tag at ``start``, None for a declaration, and where it ends, -1 for a stray ``<``."""
+        """Return the match for the tag at ``start`` and where it ends; None for a declaration, -1 for a stray ``<``."""
         head = (_TAG if self._quotes_pair else TAG_START).match(self._writer.masked, start, end)
         return head, self._tag_end(start, end, head)
 
