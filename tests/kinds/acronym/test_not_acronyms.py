@@ -66,6 +66,7 @@ def test_no_acronym(reported: Reported, text: str) -> None:
         "Read *The QZRT Handbook for Careful People*.",
         "Read [A QZRT Guide for Careful People](a.html).",
         "We use Microsoft SQL Server.",
+        "We use Git LFS.",
         "QZRT Holdings paid.",
     ],
 )

@@ -16,7 +16,7 @@ _PUBLICATIONS = (
     "Memorandum M|Executive Order|Design System|Service Manual|Style Guide|Content Guide"
 )
 _VENDORS = (
-    "Microsoft|Google|Amazon|Adobe|Apple|IBM|Oracle|Cisco|Dell|Atlassian|Esri|HP|Samsung|Sony|BMW|Java|Windows|Chrome|"
+    "Microsoft|Google|Amazon|Adobe|Apple|IBM|Oracle|Cisco|Dell|Atlassian|Esri|HP|Samsung|Sony|BMW|Git|Java|Windows|Chrome|"
     r"Mac|Xbox|Azure|Visual|IntelliJ|GOV\.UK"
 )
 _COMPANIES = "Bank|Ventures|Capital|Holdings|Ltd|Limited|Inc|LLC|LLP|GmbH|PLC|plc|Pte|Corporation|Corp|Foundation Trust"
