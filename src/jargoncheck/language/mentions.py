@@ -170,6 +170,9 @@ _HEADWORD_AFTER = lazy_pattern(
 _PAIR = lazy_pattern(
     r"\A\W*[\"'*]?[\w' -]{1,40}[\"'*]?,? (?:not|instead of|rather than) [\"'*]?[\w' -]{1,40}[\"'*]?\W*\Z"
 )
+_DENIED = lazy_pattern(
+    r"\b(?:is|are|was|were|be|been|do|does|did|can|could|will|would|shall|should|must|may|might|has|have|had) not\b"
+)
 _SHORT_BLOCKS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.TERM})
 
 
@@ -254,6 +257,11 @@ def _marked_as_word(before: str, after: str) -> bool:
     return _MARKED_BEFORE.search(before) is not None and _STRONG_VERB.search(before + after) is not None
 
 
+def _is_pair(text: str) -> bool:
+    """Tell whether ``text`` sets one word against another ("people, not users"); "it is not done" only denies."""
+    return _PAIR.match(text) is not None and _DENIED.search(text) is None
+
+
 def _is_entry(reading: Reading, span: ProseSpan, unit: ProseSpan) -> bool:
     """Tell whether the match is the headword, or part of a pair, in a list of words."""
     text = reading.text
@@ -267,7 +275,7 @@ def _is_entry(reading: Reading, span: ProseSpan, unit: ProseSpan) -> bool:
         return True
     if len(text.split(None, 8)) > 8:
         return False
-    if _ARROW.match(text) or (reading.block.kind in _SHORT_BLOCKS and _PAIR.match(folded(text))):
+    if _ARROW.match(text) or (reading.block.kind in _SHORT_BLOCKS and _is_pair(folded(text))):
         return True
     is_entry = headword and text[:1].islower() and re.match(r"\A[\"'*]*(?:: | = | – | - )", after) is not None
     return is_entry and _COLON_ENTRY.match(folded(text)) is not None

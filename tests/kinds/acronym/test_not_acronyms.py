@@ -85,12 +85,18 @@ def test_names_of_laws_publications_products_and_companies(reported: Reported, t
         ("WCAG 2.2 helps.", "WCAG"),
         ("Heights are in CGVD2013.", "CGVD2013"),
         ("QZRT", "QZRT"),
+        ("The SpAds met.", "SpAds"),
         ("The ALT meets today.", "ALT"),
         ("The NAT gateway.", "NAT"),
     ],
 )
 def test_an_acronym(reported: Reported, text: str, words: str) -> None:
     assert reported(text + "\n") == [("unexplained", words, 1)]
+
+
+def test_a_cell_that_denies_something_mentions_nothing(reported: Reported) -> None:
+    text = "| Risk | Who |\n| --- | --- |\n| A QZRT is not done | Ann |\n"
+    assert reported(text) == [("unexplained", "QZRT", 3)]
 
 
 def test_a_mention_is_no_use(reported: Reported) -> None:

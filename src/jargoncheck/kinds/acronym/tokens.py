@@ -19,7 +19,7 @@ _LONGEST_EXPLAINABLE = 16
 _TOKEN = lazy_pattern(r"(?<![^\W_])[A-Za-z0-9]+(?:(?:&|(?<=\b[A-Z]):)[A-Za-z0-9]+)*\+?")
 _TWO_CAPITALS = lazy_pattern(r"[A-Z][^\sA-Z]*+[A-Z]")
 _SPACE = lazy_pattern(r"\s")
-_PLURAL = lazy_pattern(r"(?<=[A-Z0-9])(?:e?s)\Z")
+_PLURAL = lazy_pattern(r"(?<=[A-Z0-9])(?:e?s)\Z|(?<=[A-Z][a-z][A-Z][a-z])s\Z")
 _POSSESSIVE = lazy_pattern(r"['’]s\b")
 _VERSION = lazy_pattern(r"(?<=[A-Z]{3})\d{1,4}\Z")
 _LOWER_RUN = lazy_pattern(r"[a-z]+")
