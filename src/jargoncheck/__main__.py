@@ -1,6 +1,6 @@
 """``python -m jargoncheck``."""
 
-from jargoncheck.cli import main
+from jargoncheck.cli import run
 
 if __name__ == "__main__":
-    main()
+    run()

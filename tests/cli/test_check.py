@@ -181,3 +181,14 @@ def test_colour_is_only_for_terminals_unless_asked_for(tmp_path: Path) -> None:
     path = write(tmp_path, "a.md", JARGON)
     assert "\x1b[" not in run("check", str(path)).stdout
     assert "\x1b[" in run("check", str(path), "--color", "always").stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.md", JARGON)
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "jargoncheck", "check", str(path)], stdout=full, stderr=-1, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.decode() == "Error: The disk is full: make room, and run jargoncheck again.\n"

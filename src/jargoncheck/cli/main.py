@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -76,14 +77,17 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
     except Exception as error:
-        click.echo(
-            f"jargoncheck failed ({type(error).__name__}: {error}). Please report this, with the document.",
-            err=True,
-        )
+        click.echo(_failure(error), err=True)
         if os.environ.get("JARGONCHECK_DEBUG"):
             raise
         status = USAGE_OR_FAILURE
     sys.exit(status or 0)
+
+
+def _failure(error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return "Error: The disk is full: make room, and run jargoncheck again."
+    return f"jargoncheck failed ({type(error).__name__}: {error}). Please report this, with the document."
 
 
 def run() -> NoReturn:
