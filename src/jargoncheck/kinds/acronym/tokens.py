@@ -116,8 +116,8 @@ def _stretches(text: str) -> Sequence[tuple[int, int]]:
     return found
 
 
-_BRANDS = frozenset({"GOVUK", "JaCoCo", "LaTeX", "LyX", "NGINX", "PyPI", "RxJS", "XeTeX"})
-"""Names of products that are written like acronyms and stand for nothing."""
+_BRANDS = frozenset({"GOVUK", "JaCoCo", "LaTeX", "LyX", "NGINX", "PyPI", "RxJS", "V5C", "XeTeX"})
+"""Names of products and forms that are written like acronyms and stand for nothing."""
 
 
 def acronym_shaped(short: str) -> bool:
