@@ -70,10 +70,17 @@ def test_an_article_that_does_not_fit_keeps_the_word_from_being_offered() -> Non
     assert (found.text, found.suggestions) == ("applicant", ())
 
 
+def test_people_alone_are_those_a_service_has_and_are_not_offered_for_themselves() -> None:
+    (found,) = mixed(*USERS, "People can phone us.", "We ask people for a number.")
+
+    assert (found.text, found.suggestions) == ("People", ("Users",))
+
+
 @pytest.mark.parametrize(
     "paragraphs",
     [
-        pytest.param((*USERS, "People can phone us. We ask people for a number."), id="people is no rival"),
+        pytest.param((*USERS, "People who rent can phone us. We ask the people for a number."), id="other people"),
+        pytest.param(("Residents can pay. We ask residents.", "People can phone us. We ask people."), id="everyone"),
         pytest.param((*USERS, "You can phone us. We ask you for a number."), id="you is no rival"),
         pytest.param((*USERS, "The public can read the report. We tell the public."), id="the public is everybody"),
         pytest.param((*USERS, "The supplier asks its customers. Its customers can pay."), id="somebody else's"),
@@ -105,11 +112,11 @@ def test_words_for_different_groups_are_left_alone(paragraphs: tuple[str, ...]) 
 
 
 def test_a_word_that_mostly_means_others_is_left_alone() -> None:
-    one_use = "A client can phone us."
-    other_uses = ("The mail client has to support HTML.", "The thin client is slow.")
+    uses = "A client can phone us. We help a client to apply."
+    other_uses = ("The mail client has to support HTML.", "The thin client is slow.", "The web client is new.")
 
-    assert entries(*USERS, one_use) == ["client"]
-    assert entries(*USERS, one_use, *other_uses) == []
+    assert entries(*USERS, uses) == ["client"]
+    assert entries(*USERS, uses, *other_uses) == []
 
 
 def test_words_far_apart_need_more_to_be_one_group() -> None:

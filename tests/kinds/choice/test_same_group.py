@@ -53,7 +53,11 @@ def test_signs_add_up(one: list[Use], other: list[Use], expected: int) -> None:
     [
         ([use("user", "pay")], [use("customer", "ask")], True),
         ([use("user", "pay")], [use("client", "ask")], False),
-        ([use("user", "pay")] * 2, [use("client", "ask")], True),
+        ([use("user", "pay")] * 2, [use("client", "ask")], False),
+        ([use("user", "pay")] * 2, [use("client", "ask")] * 2, True),
+        ([use("user", "pay")] * 2, [use("people", "ask")], False),
+        ([use("user", "pay")] * 2, [use("people", "ask")] * 2, True),
+        ([use("resident", "pay")] * 2, [use("people", "pay")] * 2, False),
         ([use("user", "pay")], [use("citizen", "ask")], True),
         ([use("user", "pay")], [use("public", "ask")], False),
         ([use("citizen", "pay")], [use("public", "ask")], True),

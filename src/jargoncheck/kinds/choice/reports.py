@@ -96,7 +96,8 @@ def _suggestions(document: Document, use: Located[PersonWord], offered: Sequence
     text = document.blocks[use.block].text
     numbered = (_numbered(word, use.item.plural) for word in offered)
     fitting = (fitted(text, use.item.span, word) for word in numbered if word is not None)
-    return tuple(Suggestion(word) for word in dict.fromkeys(fitting) if word is not None)
+    written = use.item.span.of(text)
+    return tuple(Suggestion(word) for word in dict.fromkeys(fitting) if word is not None and word != written)
 
 
 def _numbered(word: str, plural: bool) -> str | None:

@@ -37,6 +37,9 @@ class Breadth(Enum):
     ANYBODY = "anybody"
     """Everybody there is: the public. That is a population, but hardly ever those who use one service."""
 
+    PERSONS = "persons"
+    """Nobody in particular: people. In a page on a service these may be the people whom it has."""
+
     def may_be(self, other: Breadth) -> bool:
         """Tell whether words of these breadths can stand for the same people in one document."""
         return self is other or frozenset((self, other)) in _OVERLAPS
@@ -46,6 +49,7 @@ _OVERLAPS = frozenset(
     (
         frozenset((Breadth.SERVED, Breadth.STAGE)),
         frozenset((Breadth.SERVED, Breadth.POPULATION)),
+        frozenset((Breadth.SERVED, Breadth.PERSONS)),
         frozenset((Breadth.POPULATION, Breadth.ANYBODY)),
     )
 )
