@@ -18,6 +18,7 @@ from docutils.parsers.rst.directives import _directive_registry  # type: ignore[
 
 from jargoncheck.readers.masks import templates
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN
+from jargoncheck.readers.masks.marks import marks_in
 from jargoncheck.readers.restructured.directives import Content, content_of
 from jargoncheck.readers.restructured.marks import DOCUMENT_FIELDS
 from jargoncheck.text.source import decode
@@ -128,7 +129,7 @@ def _role(name: str, rawtext: str, text: str, *rest: Any, **options: Any) -> Any
 def html5lib_blocks(path: Path) -> Iterator[str]:
     """Yield the texts of the blocks of HTML, as html5lib reads it; template code is filled in as it is for us."""
     text = decode(str(path), path.read_bytes()).text
-    page = html5lib.parse(templates.mask(text), namespaceHTMLElements=False)
+    page = html5lib.parse(templates.mask(text, marks_in(text)), namespaceHTMLElements=False)
     title = page.find("head/title")
     yield (title.text or "") if title is not None else ""
     description = page.find("head/meta[@name='description']")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from operator import itemgetter
+from typing import NamedTuple
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN
 from jargoncheck.text.document import Block, BlockKind, Cell, Inline, InlineKind
@@ -17,6 +19,17 @@ _FILLED = lazy_pattern(f"{STAND_IN}+|{DROPPED}+| +")
 _VERBATIM, _DECODED, _SYNTHETIC = Stretch.VERBATIM, Stretch.DECODED, Stretch.SYNTHETIC
 
 
+class _OpenCode(NamedTuple):
+    """An element whose content is code: its name, where it starts, and how much there was before it."""
+
+    name: str
+    start: int
+    length: int
+    pieces: int
+    texts: int
+    inlines: int
+
+
 class BlockWriter:
     """Gathers pieces for one block at a time.
 
@@ -25,7 +38,8 @@ class BlockWriter:
     """
 
     __slots__ = (
-        "_code", "_end", "_filled", "_inlines", "_length", "_open", "_pieces", "_start", "masked", "source",
+        "_code", "_end", "_filled", "_inlines", "_length", "_open", "_pieces", "_run_end", "_start", "_texts",
+        "masked", "source",
     )  # fmt: skip
 
     def __init__(self, source: str, masked: str) -> None:
@@ -35,11 +49,14 @@ class BlockWriter:
         self._clear()
 
     def _clear(self) -> None:
-        self._pieces: list[tuple[int, int, str, Stretch]] = []
+        self._pieces: list[Piece] = []
+        self._texts: list[str] = []
         self._length = 0
+        # Where the last piece ends when it is verbatim: one that adjoins is the same piece, which a fix may span.
+        self._run_end = -1
         self._inlines: list[tuple[InlineKind, int, int, str]] = []
         self._open: list[tuple[str, InlineKind, int, str]] = []
-        self._code: tuple[str, int, int, int] | None = None
+        self._code: _OpenCode | None = None
         self._start = -1
         self._end = 0
 
@@ -53,6 +70,19 @@ class BlockWriter:
         if self._start < 0:
             self._start = start
         self._end = max(self._end, end)
+
+    def text(self, start: int, end: int, value: str) -> None:
+        """Add ``value``, which the parser made of what stands from ``start`` to ``end``."""
+        if end - start == len(value) and start != self._run_end and value and self.source.startswith(value, start):
+            # As ``_add_verbatim`` has it, for what is called most.
+            self._pieces.append((self._length, start, end, _VERBATIM))
+            self._texts.append(value)
+            self._length += end - start
+            self._run_end = end
+        elif value == self.masked[start:end]:
+            self.copy(start, end)
+        else:
+            self.replace(start, end, value)
 
     def copy(self, start: int, end: int) -> None:
         """Add the source from ``start`` to ``end``; what a mask filled there becomes a stand-in or nothing."""
@@ -82,9 +112,19 @@ class BlockWriter:
         self._verbatim(start, end)
 
     def _verbatim(self, start: int, end: int) -> None:
-        if start < end:
-            self._pieces.append((start, end, self.source[start:end], _VERBATIM))
-            self._length += end - start
+        self._add_verbatim(start, end, self.source[start:end])
+
+    def _add_verbatim(self, start: int, end: int, text: str) -> None:
+        if start == self._run_end:
+            prose, run_start, _, _ = self._pieces[-1]
+            self._pieces[-1] = (prose, run_start, end, _VERBATIM)
+        elif text:
+            self._pieces.append((self._length, start, end, _VERBATIM))
+        else:
+            return
+        self._texts.append(text)
+        self._length += end - start
+        self._run_end = end
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Add ``text``, which the entity or the escape from ``start`` to ``end`` stands for."""
@@ -96,8 +136,10 @@ class BlockWriter:
 
     def _add(self, start: int, end: int, text: str, stretch: Stretch) -> None:
         if text:
-            self._pieces.append((start, end, text, stretch))
+            self._pieces.append((self._length, start, end, stretch))
+            self._texts.append(text)
             self._length += len(text)
+            self._run_end = -1
 
     def code(self, start: int, end: int) -> None:
         """Add the stand-in for code."""
@@ -121,20 +163,23 @@ class BlockWriter:
         """Begin an element whose content is code; without its end the content stays prose."""
         self.reach(start, start)
         if self._code is None:
-            self._code = (name, start, len(self._pieces), len(self._inlines))
+            self._code = _OpenCode(name, start, self._length, len(self._pieces), len(self._texts), len(self._inlines))
+            self._run_end = -1
 
     def close_code(self, name: str, end: int, *, stand_in: bool = True) -> None:
         """End the code that ``open_code`` began: all of it becomes one stand-in, or nothing."""
         self.reach(end, end)
-        if self._code is None or self._code[0] != name:
+        opened = self._code
+        if opened is None or opened.name != name:
             return
-        _, start, pieces, inlines = self._code
-        self._length -= sum(len(piece[2]) for piece in self._pieces[pieces:])
-        del self._pieces[pieces:]
-        del self._inlines[inlines:]
+        self._length = opened.length
+        del self._pieces[opened.pieces :]
+        del self._texts[opened.texts :]
+        del self._inlines[opened.inlines :]
         self._code = None
+        self._run_end = -1
         if stand_in:
-            self.code(start, end)
+            self.code(opened.start, end)
 
     def drop(self) -> None:
         """Forget what was gathered."""
@@ -147,72 +192,61 @@ class BlockWriter:
             if self._start >= 0 or self._open or self._code:
                 self._clear()
             return None
-        lead = _trim(pieces)
+        text = self._texts[0] if len(self._texts) == 1 else "".join(self._texts)
+        lead = 0
+        if text[0].isspace() or text[-1].isspace():
+            lead, end = _trim(pieces, text)
+            text = text[lead:end]
         block = None
         if pieces:
-            first, last = pieces[0][0], pieces[-1][1]
+            first, last = pieces[0][1], pieces[-1][2]
             if self._start >= 0:
                 first, last = min(self._start, first), max(self._end, last)
-            text = pieces[0][2] if len(pieces) == 1 else "".join([piece[2] for piece in pieces])
-            inlines = tuple(_inlines(self._inlines, lead, len(text))) if self._inlines else ()
-            text_map = TextMap(tuple(_joined(pieces)), len(text))
+            inlines = _inlines(self._inlines, lead, len(text)) if self._inlines else ()
+            text_map = TextMap(tuple(pieces), len(text))
             block = Block(kind, text, text_map, SourceSpan(first, last), level, quoted, cell, inlines)
         self._clear()
         return block
 
 
-def _joined(pieces: list[tuple[int, int, str, Stretch]]) -> Iterator[Piece]:
-    """Yield ``pieces`` with their place in the prose; verbatim ones that adjoin become one, which a fix may span."""
-    prose = run_prose = 0
-    run_start = run_end = -1
-    for start, end, text, stretch in pieces:
-        if stretch is _VERBATIM:
-            if start != run_end:
-                if run_end >= 0:
-                    yield run_prose, run_start, run_end, _VERBATIM
-                run_start, run_prose = start, prose
-            run_end = end
-        else:
-            if run_end >= 0:
-                yield run_prose, run_start, run_end, _VERBATIM
-                run_end = -1
-            yield prose, start, end, stretch
-        prose += len(text)
-    if run_end >= 0:
-        yield run_prose, run_start, run_end, _VERBATIM
+def _trim(pieces: list[Piece], text: str) -> tuple[int, int]:
+    """Take the white space at both ends of ``text`` from its ``pieces``; return where the prose starts and ends.
+
+    A piece that is not verbatim goes or stays as a whole.
+    """
+    end = len(text)
+    kept = len(text.rstrip())
+    while pieces and pieces[-1][0] >= kept:
+        end = pieces.pop()[0]
+    if not pieces:
+        return 0, 0
+    prose, start, _, stretch = pieces[-1]
+    if stretch is _VERBATIM:
+        end = kept
+        pieces[-1] = (prose, start, start + end - prose, stretch)
+    kept = len(text) - len(text.lstrip())
+    gone = bisect_right(pieces, kept, key=itemgetter(0)) - 1
+    lead, start, source_end, stretch = pieces[gone]
+    if stretch is _VERBATIM:
+        start, lead = start + kept - lead, kept
+    first: Piece = (0, start, source_end, stretch)
+    pieces[:] = [first, *((prose - lead, start, end, how) for prose, start, end, how in pieces[gone + 1 :])]
+    return lead, end
 
 
-def _trim(pieces: list[tuple[int, int, str, Stretch]]) -> int:
-    """Take the white space off both ends of ``pieces``; return how much prose went from the front."""
-    if not pieces[0][2][0].isspace() and not pieces[-1][2][-1].isspace():
-        return 0
-    while pieces:
-        start, _, text, stretch = pieces[-1]
-        kept = text.rstrip()
-        if kept:
-            if stretch is _VERBATIM and len(kept) < len(text):
-                pieces[-1] = (start, start + len(kept), kept, stretch)
-            break
-        pieces.pop()
-    lead = gone = 0
-    for _, end, text, stretch in pieces:
-        kept = text.lstrip()
-        if kept:
-            if stretch is _VERBATIM and len(kept) < len(text):
-                lead += len(text) - len(kept)
-                pieces[gone] = (end - len(kept), end, kept, stretch)
-            break
-        lead += len(text)
-        gone += 1
-    del pieces[:gone]
-    return lead
+def _inlines(found: list[tuple[InlineKind, int, int, str]], lead: int, length: int) -> tuple[Inline, ...]:
+    if len(found) > 1:
+        found.sort(key=_outer_first)
+    if lead:
+        found = [(kind, max(start - lead, 0), end - lead, value) for kind, start, end, value in found]
+    return tuple(
+        [
+            Inline(kind, ProseSpan(start, min(end, length)), value)
+            for kind, start, end, value in found
+            if start < end and start < length
+        ]
+    )
 
 
-def _inlines(found: list[tuple[InlineKind, int, int, str]], lead: int, length: int) -> list[Inline]:
-    inlines = []
-    for kind, start, end, value in found:
-        span = max(start - lead, 0), min(end - lead, length)
-        if span[0] < span[1]:
-            inlines.append(Inline(kind, ProseSpan(*span), value))
-    inlines.sort(key=lambda inline: (inline.span.start, -inline.span.end))
-    return inlines
+def _outer_first(mark: tuple[InlineKind, int, int, str]) -> tuple[int, int]:
+    return mark[1], -mark[2]

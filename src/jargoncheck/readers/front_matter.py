@@ -12,6 +12,7 @@ from jargoncheck.readers.block_writer import BlockWriter
 from jargoncheck.readers.front_matter_keys import SHOWN_KEYS
 from jargoncheck.readers.markdown_events import MarkdownBlocks
 from jargoncheck.readers.masks import kramdown, templates
+from jargoncheck.readers.masks.marks import marks_in
 from jargoncheck.text.document import Block, BlockKind
 from jargoncheck.text.patterns import lazy_pattern
 
@@ -85,7 +86,9 @@ def _marked(source: str, text: str, start: int, end: int) -> Block | None:
     Line ends take the place of what is before it: front matter is short and begins the file.
     """
     start += len(text[start:end]) - len(text[start:end].lstrip())
-    text = kramdown.mask(templates.mask("\n" * start + text[start:end]))
+    text = "\n" * start + text[start:end]
+    marks = marks_in(text)
+    text = kramdown.mask(templates.mask(text, marks), marks)
     blocks = MarkdownBlocks(source[:end], text).read(pyromark.events_with_range(text))
     if len(blocks) != 1 or blocks[0].kind is not BlockKind.PARAGRAPH:
         return None

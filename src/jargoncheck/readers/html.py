@@ -17,6 +17,7 @@ from jargoncheck.readers.inline_html import attributes, write_text
 from jargoncheck.readers.markdown import prepared, template_comments
 from jargoncheck.readers.masks import templates
 from jargoncheck.readers.masks.fill import blank
+from jargoncheck.readers.masks.marks import marks_in
 from jargoncheck.text.document import Block, BlockKind, Comment, Document
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.source import Source
@@ -52,7 +53,7 @@ def _read(source: Source, *, labels: bool) -> Document:
     titles = list(front_matter.title_blocks(source.text, text, matter)) if matter else []
     start = matter.end if matter else int(text.startswith("\ufeff"))
     text = blank(text[:start]) + text[start:]
-    code = tuple(templates.find(text))
+    code = tuple(templates.find(text, marks_in(text)))
     masked = templates.filled(text, code)
     titles += _head(source.text, masked, start)
     html = HtmlBlocks(BlockWriter(source.text, masked), labels=labels)

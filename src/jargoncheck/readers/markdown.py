@@ -22,6 +22,7 @@ from jargoncheck.readers.masks import (
     templates,
 )
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank
+from jargoncheck.readers.masks.marks import Marks, marks_in
 from jargoncheck.text.document import Comment, Definition, Document
 from jargoncheck.text.patterns import lazy_pattern
 from jargoncheck.text.source import Source
@@ -54,15 +55,16 @@ def read_mdx(source: Source) -> Document:
     return _read(source, _mdx)
 
 
-def _dialects(source: str, text: str) -> Masked:
-    code = tuple(templates.find(text))
-    masked = mdx.imports(abbreviations.mask(templates.filled(text, code)))
-    return kramdown.mask(govspeak.mask(admonitions.mask(masked))), template_comments(source, code)
+def _dialects(source: str, text: str, marks: Marks) -> Masked:
+    code = tuple(templates.find(text, marks))
+    masked = mdx.imports(abbreviations.mask(templates.filled(text, code), marks), marks)
+    masked = govspeak.mask(admonitions.mask(masked, marks), marks)
+    return kramdown.mask(masked, marks), template_comments(source, code)
 
 
-def _mdx(source: str, text: str) -> Masked:
-    masked = mdx.mask(admonitions.mask(abbreviations.mask(text)))
-    return kramdown.mask(govspeak.mask(masked)), _mdx_comments(source, text)
+def _mdx(source: str, text: str, marks: Marks) -> Masked:
+    masked = mdx.mask(admonitions.mask(abbreviations.mask(text, marks), marks), marks)
+    return kramdown.mask(govspeak.mask(masked, marks), marks), _mdx_comments(source, text)
 
 
 def prepared(text: str) -> str:
@@ -79,7 +81,7 @@ def prepared(text: str) -> str:
     return _LONE_CR.sub("\n", text) if "\r" in text else text
 
 
-def _read(source: Source, masks: Callable[[str, str], Masked]) -> Document:
+def _read(source: Source, masks: Callable[[str, str, Marks], Masked]) -> Document:
     text = prepared(source.text)
     matter = front_matter.find(text)
     titles = list(front_matter.title_blocks(source.text, text, matter)) if matter else []
@@ -88,13 +90,14 @@ def _read(source: Source, masks: Callable[[str, str], Masked]) -> Document:
     if text.startswith("\ufeff"):
         # A line end is as long, and what follows begins a line, as it does for whoever reads the file.
         text = "\n" + text[1:]
-    plain = protect.mask(text)
-    masked, masked_comments = masks(source.text, plain)
+    marks = marks_in(text)
+    plain = protect.mask(text, marks)
+    masked, masked_comments = masks(source.text, plain, marks)
     blocks = MarkdownBlocks(source.text, masked)
     found = (*titles, *blocks.read(pyromark.events_with_range(masked, options=OPTIONS)))
     comments = [*blocks.comments, *masked_comments]
     comments.sort(key=lambda comment: comment.source)
-    return Document(source, found, tuple(_definitions(source.text, plain)), tuple(comments))
+    return Document(source, found, tuple(_definitions(source.text, plain, marks)), tuple(comments))
 
 
 def _mdx_comments(source: str, text: str) -> Iterator[Comment]:
@@ -110,8 +113,8 @@ def template_comments(source: str, found: Iterable[templates.Code]) -> Iterator[
             yield Comment(source[slice(*code.comment)].strip(), SourceSpan(code.start, code.end))
 
 
-def _definitions(source: str, text: str) -> Iterator[Definition]:
-    for found in abbreviations.definitions(text):
+def _definitions(source: str, text: str, marks: Marks) -> Iterator[Definition]:
+    for found in abbreviations.definitions(text, marks):
         short, long = source[slice(*found.span(1))].strip(), source[slice(*found.span(2))].strip()
         if short and long:
             yield Definition(short, long, SourceSpan(*found.span()))

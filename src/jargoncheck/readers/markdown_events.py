@@ -20,6 +20,7 @@ _MARKS = {
     "Strong": InlineKind.STRONG,
     "Strikethrough": InlineKind.DELETED,
 }
+_LINKS = {"Link": InlineKind.LINK, "Image": InlineKind.IMAGE}
 _CONTAINERS = frozenset(("Item", "FootnoteDefinition", "DefinitionListDefinition"))
 _ADDRESSES = frozenset(("Autolink", "Email"))
 
@@ -44,10 +45,8 @@ class MarkdownBlocks:
         self._callout_head_end = 0
         self._on_block: dict[str, Callable[[Any, int, int], None]] = {
             "Heading": self._start_heading,
-            "List": self._start_list,
             "BlockQuote": self._start_quote,
             "HtmlBlock": self._start_html,
-            "Table": self._start_table,
         }
 
     @property
@@ -56,40 +55,27 @@ class MarkdownBlocks:
         return self._comments + self._html.comments
 
     def read(self, events: Iterable[tuple[Any, Any]]) -> list[Block]:
-        """Return the document's blocks."""
-        on_event: dict[str, Callable[[Any, int, int], None]] = {
-            "Code": self._code,
-            "InlineHtml": self._inline_html,
-            "Start": self._start,
-        }
+        """Return the document's blocks. The events are taken apart on the way."""
         at = self._at
-        on_text, on_end = self._text, self._end
+        on_text, on_start, on_end = self._text, self._start, self._end
         for event, where in events:
             if type(event) is str:
-                if self._ignored or event == "Rule":
-                    continue
-                start, end = where["start"], where["end"]
-                if at is not None:
-                    start, end = at(start), at(end)
-                if event == "SoftBreak":
-                    self._soft(start, end)
-                else:
-                    self._hard(start, end)
+                if not self._ignored and event != "Rule":
+                    self._line_break(event, where)
                 continue
-            ((name, value),) = event.items()
+            name, value = event.popitem()
             if name == "End":
-                # Most events are ends, and none needs its place.
                 on_end(value)
+            elif name == "Start":
+                on_start(value, where)
+            elif self._ignored:
                 continue
-            if self._ignored and name != "Start":
-                continue
-            start, end = where["start"], where["end"]
-            if at is not None:
-                start, end = at(start), at(end)
-            if name == "Text":
-                on_text(value, start, end)
-            elif name in on_event:
-                on_event[name](value, start, end)
+            elif name == "Text":
+                on_text(value, where)
+            elif name == "Code":
+                self._code(at(where["start"]), at(where["end"]))
+            elif name == "InlineHtml":
+                self._inline_html(value, at(where["start"]), at(where["end"]))
         self._flush()
         return self._blocks
 
@@ -130,30 +116,36 @@ class MarkdownBlocks:
 
     # Inline events
 
-    def _text(self, value: str, start: int, end: int) -> None:
+    def _text(self, value: str, where: dict[str, int]) -> None:
         if self._kind is None:
             self._begin()
+        start, end = where["start"], where["end"]
+        length = end - start
+        start = self._at(start)
+        # Most text is ASCII and stands in the file as it is; no other value is as long as its place has bytes.
+        end = start + length if length == len(value) and value.isascii() else self._at(end)
         if start < self._callout_head_end:
             # The marker of a callout, in pieces.
             start = self._callout_head_end
             if start >= end:
                 return
             value = self._masked[start:end]
-        if value == self._masked[start:end]:
-            self._writer.copy(start, end)
-        else:
-            self._writer.replace(start, end, value)
+        self._writer.text(start, end, value)
 
-    def _code(self, value: str, start: int, end: int) -> None:
+    def _code(self, start: int, end: int) -> None:
         if self._kind is None:
             self._begin()
         self._writer.code(start, end)
 
-    def _soft(self, start: int, end: int) -> None:
-        if start >= self._callout_head_end:
-            self._writer.stand_in(start, end, " ")
-
-    def _hard(self, start: int, end: int) -> None:
+    def _line_break(self, event: str, where: dict[str, int]) -> None:
+        start, end = where["start"], where["end"]
+        length = end - start
+        start = self._at(start)
+        end = start + 1 if length == 1 else self._at(end)
+        if event == "SoftBreak":
+            if start >= self._callout_head_end:
+                self._writer.stand_in(start, end, " ")
+            return
         # Only if the file has it too: masks may move blanks before a line end.
         written = self._source.startswith(("\\", "  ", " \t", "\t"), start)
         self._writer.stand_in(start, end, "\n" if written else " ")
@@ -169,22 +161,29 @@ class MarkdownBlocks:
 
     # Blocks and marks
 
-    def _start(self, tag: Any, start: int, end: int) -> None:
-        value: Any = None
-        if type(tag) is not str:
-            ((tag, value),) = tag.items()
+    def _start(self, tag: Any, where: dict[str, int]) -> None:
         if self._ignored:
             self._ignored += 1
             return
+        if tag == "Paragraph":
+            if self._kind is not None:
+                self._flush()
+            self._begin()
+            return
+        value: Any = None
+        if type(tag) is not str:
+            tag, value = tag.popitem()
         if tag in _MARKS:
             if self._kind is None:
                 self._begin()
-            self._writer.reach(start, end)
+            self._writer.reach(self._at(where["start"]), self._at(where["end"]))
             self._writer.open(tag, _MARKS[tag])
-        elif tag in ("Link", "Image"):
-            self._start_link(tag, value, start, end)
+        elif tag in _LINKS:
+            self._start_link(tag, value, self._at(where["start"]), self._at(where["end"]))
         else:
-            self._start_block(tag, value, start, end)
+            if self._kind is not None:
+                self._flush()
+            self._start_block(tag, value, where)
 
     def _start_link(self, tag: str, value: Any, start: int, end: int) -> None:
         if self._kind is None:
@@ -194,17 +193,15 @@ class MarkdownBlocks:
             self._ignored = 1
             return
         self._writer.reach(start, end)
-        kind = InlineKind.LINK if tag == "Link" else InlineKind.IMAGE
-        self._writer.open(tag, kind, shown(value["dest_url"]))
+        self._writer.open(tag, _LINKS[tag], shown(value["dest_url"]))
 
-    def _start_block(self, tag: str, value: Any, start: int, end: int) -> None:
-        self._flush()
-        if tag == "Paragraph":
-            self._begin()
+    def _start_block(self, tag: str, value: Any, where: dict[str, int]) -> None:
+        if tag in _CONTAINERS:
+            self._containers.append((tag, True))
         elif tag == "TableCell":
             self._begin(BlockKind.TABLE_HEADER if self._head else BlockKind.TABLE_CELL)
-        elif tag in _CONTAINERS:
-            self._containers.append((tag, True))
+        elif tag == "List":
+            self._lists += 1
         elif tag == "DefinitionListTitle":
             self._begin(BlockKind.TERM)
         elif tag == "CodeBlock":
@@ -212,8 +209,10 @@ class MarkdownBlocks:
         elif tag in ("TableHead", "TableRow"):
             self._head = tag == "TableHead"
             self._column = 0
+        elif tag == "Table":
+            self._start_table()
         elif tag in self._on_block:
-            self._on_block[tag](value, start, end)
+            self._on_block[tag](value, self._at(where["start"]), self._at(where["end"]))
 
     def _start_heading(self, value: Any, start: int, end: int) -> None:
         if self._source.startswith("#", start) or not self._masked.startswith("#", start):
@@ -222,14 +221,11 @@ class MarkdownBlocks:
             # A mask made this heading of an admonition's title.
             self._begin(BlockKind.CAPTION)
 
-    def _start_list(self, value: Any, start: int, end: int) -> None:
-        self._lists += 1
-
     def _start_html(self, value: Any, start: int, end: int) -> None:
         self._ignored = 1
         self._blocks.extend(self._html.read(start, end, quoted=self._quotes > 0))
 
-    def _start_table(self, value: Any, start: int, end: int) -> None:
+    def _start_table(self) -> None:
         self._table = self._html.tables
         self._html.tables += 1
         self._row = 0
@@ -248,23 +244,24 @@ class MarkdownBlocks:
         self._quotes += not callout
 
     def _end(self, tag: Any) -> None:
-        if type(tag) is not str:
-            (tag,) = tag
         if self._ignored:
             self._ignored -= 1
             return
-        if tag in _MARKS or tag in ("Link", "Image"):
+        if type(tag) is not str:
+            (tag,) = tag
+        if tag in _MARKS or tag in _LINKS:
             self._writer.close(tag)
             return
-        self._flush()
+        if self._kind is not None:
+            self._flush()
         if tag in _CONTAINERS:
             self._containers.pop()
+        elif tag == "TableCell":
+            self._column += 1
         elif tag == "List":
             self._lists -= 1
         elif tag == "BlockQuote":
             container, _ = self._containers.pop()
             self._quotes -= container == "BlockQuote"
-        elif tag == "TableCell":
-            self._column += 1
         elif tag in ("TableHead", "TableRow"):
             self._row += 1

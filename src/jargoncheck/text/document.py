@@ -48,8 +48,7 @@ class InlineKind(Enum):
     DELETED = "deleted"
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """A marked stretch of a block's prose."""
 
     kind: InlineKind

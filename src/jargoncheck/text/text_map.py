@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from operator import itemgetter
+from typing import NamedTuple
 
 from jargoncheck.text.spans import ProseSpan, SourceSpan
 
@@ -39,8 +40,7 @@ Piece = tuple[int, int, int, Stretch]
 """Where a stretch starts in the prose, where it starts and ends in the source, and how it came to be."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextMap:
+class TextMap(NamedTuple):
     """The stretches of one block, in order, covering its prose without a gap.
 
     ``pieces`` are plain tuples, since a document has tens of thousands; ``length`` is that of the prose. ``base`` is

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jargoncheck.readers.masks.fill import blank, edited
+from jargoncheck.readers.masks.marks import Marks
 from jargoncheck.text.patterns import lazy_pattern
 
 _INDENTED = lazy_pattern(r'^[ \t]*(?:!!!|\?\?\?\+?|===[!+]?) +(?:[\w-]+|"[^"\r\n]*")', re.MULTILINE)
@@ -22,14 +23,14 @@ _CONTAINER = lazy_pattern(
 )
 
 
-def mask(text: str) -> str:
+def mask(text: str, marks: Marks) -> str:
     """Return ``text`` with the heads made headings of their titles, and indented bodies moved to the margin.
 
     A body is moved by swapping its indent with the line end before it, so that no offset changes.
     """
-    if ":::" in text or "///" in text:
+    if ":::" in marks or "///" in marks:
         text = _CONTAINER.sub(_container, text)
-    if ("!!!" in text or "???" in text or "===" in text) and _INDENTED.search(text):
+    if ("!!!" in marks or "???" in marks or "===" in marks) and _INDENTED.search(text):
         text = edited(text, _indented(text))
     return text
 

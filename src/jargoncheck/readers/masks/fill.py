@@ -16,14 +16,14 @@ STAND_IN = "\ufdd0"
 DROPPED = "\ufdd1"
 """Fills marks that put nothing on the page."""
 
-_NOT_LINE_END = lazy_pattern(r"[^\r\n]")
+_LINE = lazy_pattern(r"[^\r\n]+")
 
 
 def blank(text: str) -> str:
     """Return ``text`` with every character but the line ends made a space."""
     if "\n" not in text and "\r" not in text:
         return " " * len(text)
-    return _NOT_LINE_END.sub(" ", text)
+    return _LINE.sub(lambda line: " " * len(line[0]), text)
 
 
 def edited(text: str, edits: Iterable[tuple[int, int, str]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, blanked
+from jargoncheck.readers.masks.marks import Marks
 from jargoncheck.text.patterns import lazy_pattern
 
 _SECTION = lazy_pattern(
@@ -22,21 +23,21 @@ _EMBEDDED = lazy_pattern(
 _NUMBERED_IMAGE = lazy_pattern(r"^!!\d{1,3}[ \t]*(?![^\r\n])", re.MULTILINE)
 
 
-def mask(text: str) -> str:
+def mask(text: str, marks: Marks) -> str:
     """Return ``text`` with Govspeak's own marks made blank, marked as nothing, or filled in."""
-    if "$" in text:
+    if "$" in marks:
         text = blanked(text, _SECTION)
     if text.endswith(_CALLOUT_MARKS) or any(_ends_line(mark, text) for mark in _CALLOUT_MARKS):
         text = _CALLOUT.sub(lambda found: f" {found[2]}" + " " * (len(found[0]) - len(found[2]) - 1), text)
-    if "\ns1. " in text or "\ns2. " in text or text.startswith("s1. "):
+    if "s1. " in marks or "s2. " in marks:
         text = _STEP.sub(" ", text)
-    if "x[" in text:
+    if "x[" in marks:
         text = _EXTERNAL_LINK.sub(rf"{DROPPED}\1{DROPPED}", text)
-    if "{" in text:
+    if "{" in marks:
         text = _filled(text, _TAG, DROPPED)
     if "[" in text:
         text = _filled(text, _EMBEDDED, STAND_IN)
-    if "!!" in text:
+    if "!!" in marks:
         text = blanked(text, _NUMBERED_IMAGE)
     return text
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, blanked, dropped
+from jargoncheck.readers.masks.marks import Marks
 from jargoncheck.text.patterns import lazy_pattern
 
 _CONTENTS = lazy_pattern(
     r"^[ \t]*(?:\[TOC\]|\[\[_?toc_?\]\]|\{:toc\}|--8<--[^\r\n]*)[ \t]*(?![^\r\n])", re.MULTILINE | re.IGNORECASE
 )
-_CONTENTS_MARKS = ("--8<--", "[[", "[TOC]", "[toc]", "{:toc}")
+_CONTENTS_MARKS = frozenset(("--8<--", "[[", "[TOC]", "[toc]", "{:toc}"))
 _LIST_LINE = lazy_pattern(r"^[ \t>]*\{:[^\r\n{}]*\}[ \t]*(?![^\r\n])", re.MULTILINE)
 _LIST = lazy_pattern(
     # {: .class}, {:.class}, {::nomarkdown /}, {:/}
@@ -44,27 +45,27 @@ _MARKDOWN_TAG = lazy_pattern(
 )
 
 
-def mask(text: str) -> str:
+def mask(text: str, marks: Marks) -> str:
     """Return ``text`` with these marks made blank or marked as nothing."""
-    if any(mark in text for mark in _CONTENTS_MARKS):
+    if not _CONTENTS_MARKS.isdisjoint(marks):
         text = blanked(text, _CONTENTS)
-    if "{:" in text:
+    if "{:" in marks:
         if "{::comment}" in text and "{:/" in text:
             text = blanked(text, _COMMENT)
         text = blanked(text, _LIST_LINE)
-    if "{" in text:
+    if "{" in marks:
         # At the end of a heading the parser itself would know the list.
         text = dropped(text, _LIST)
         text = dropped(text, _ROLE)
-    if "$$" in text:
+    if "$$" in marks:
         text = _FORMULA.sub(lambda found: STAND_IN * len(found[0]), text)
-    if "]:" in text:
+    if "]:" in marks:
         text = blanked(text, _NOTE)
     if " " in text and "](" in text:
         text = _DESTINATION.sub(lambda found: found[0].replace(" ", DROPPED), text)
     if "\n>" in text and "<" in text:
         text = _ELEMENT.sub(lambda found: blank(found[0]) if "\n" in found[0] else found[0], text)
-    if "markdown" in text and "<" in text:
+    if "markdown" in marks and "<" in text:
         # The content of such an element is Markdown; without its tag it is read as such.
         text = blanked(text, _MARKDOWN_TAG)
     return _ICON.sub(lambda found: STAND_IN * len(found[0]), text)

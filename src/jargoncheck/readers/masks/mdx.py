@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, edited
+from jargoncheck.readers.masks.marks import Marks
 from jargoncheck.text.patterns import lazy_pattern
 
 _IMPORT = lazy_pattern(
@@ -26,16 +27,16 @@ _TAGS = lazy_pattern(
 )
 
 
-def imports(text: str) -> str:
+def imports(text: str, marks: Marks) -> str:
     """Return ``text`` without its lines that import modules; Docusaurus reads ``.md`` files as MDX as well."""
-    if "import" not in text or (not text.startswith("import") and "\nimport" not in text):
+    if "import" not in marks or (not text.startswith("import") and "\nimport" not in text):
         return text
     return _IMPORT.sub(lambda found: blank(found[0]), text)
 
 
-def mask(text: str) -> str:
+def mask(text: str, marks: Marks) -> str:
     """Return ``text`` with modules, tags that stand alone and expressions filled in."""
-    text = imports(text)
+    text = imports(text, marks)
     if "export" in text:
         text = _EXPORT.sub(lambda found: blank(found[0]), text)
     text = edited(text, _fillings(text))

@@ -12,10 +12,11 @@ from typing import Any
 import pyromark
 
 from jargoncheck.readers.masks.fill import edited
+from jargoncheck.readers.masks.marks import Marks
 from jargoncheck.readers.offsets import code_point_offsets
 from jargoncheck.text.patterns import lazy_pattern
 
-_RISKY = ("{", "<%", "*[", "!!!", "???", "===", ":::", "///", "\nimport ", "\n$", "]:")
+_RISKY = frozenset(("{", "<%", "*[", "!!!", "???", "===", ":::", "///", "\nimport ", "\n$", "]:"))
 """Without any of these no mask does anything that reaches over a line or is reported."""
 
 _FENCE = lazy_pattern(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^\r\n]*)", re.MULTILINE)
@@ -23,11 +24,11 @@ _FENCE = lazy_pattern(r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^
 _HARMLESS = str.maketrans(dict.fromkeys("{}%!?=:$^@&[", "x"))
 
 
-def mask(text: str) -> str:
+def mask(text: str, marks: Marks) -> str:
     """Return ``text`` with the characters that other masks look for replaced inside fences and code spans."""
     if "`" not in text and "~~~" not in text:
         return text
-    if not any(mark in text for mark in _RISKY):
+    if _RISKY.isdisjoint(marks):
         return text
     return edited(text, ((start, end, text[start:end].translate(_HARMLESS)) for start, end in _code(text)))
 
@@ -40,13 +41,11 @@ def _code(text: str) -> Iterator[tuple[int, int]]:
     for event, where in events:
         if type(event) is str:
             continue
-        block = event.get("Start")
-        if "Code" not in event and (type(block) is not dict or "CodeBlock" not in block):
+        name, block = event.popitem()
+        if name != "Code" and (name != "Start" or type(block) is not dict or "CodeBlock" not in block):
             continue
-        start, end = where["start"], where["end"]
-        if at is not None:
-            start, end = at(start), at(end)
-        if type(block) is dict and block["CodeBlock"] == "Indented":
+        start, end = at(where["start"]), at(where["end"])
+        if name == "Start" and block["CodeBlock"] == "Indented":
             # What Markdown takes for indented code may be the body of an admonition, with fences of its own.
             yield from _fenced(text, start, end)
         else:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, edited
+from jargoncheck.readers.masks.marks import Marks
 from jargoncheck.text.patterns import lazy_pattern
 
 _OPENING = lazy_pattern(r"\{\{|\{%|\{#(?=[\s-])|<%")
@@ -45,9 +46,9 @@ class Code:
     comment: tuple[int, int] | None = None
 
 
-def mask(text: str) -> str:
+def mask(text: str, marks: Marks) -> str:
     """Return ``text`` with its template code filled in."""
-    return filled(text, tuple(find(text)))
+    return filled(text, tuple(find(text, marks)))
 
 
 def filled(text: str, found: Sequence[Code]) -> str:
@@ -55,9 +56,9 @@ def filled(text: str, found: Sequence[Code]) -> str:
     return edited(text, _fillings(text, found)) if found else text
 
 
-def find(text: str) -> Iterator[Code]:
+def find(text: str, marks: Marks) -> Iterator[Code]:
     """Yield the template code in ``text``, in order and without overlap. Takes linear time."""
-    if "{{" not in text and "{%" not in text and "{#" not in text and "<%" not in text:
+    if _CLOSING.keys().isdisjoint(marks):
         return
     closings: dict[str, int] = {}
     absent: set[str] = set()
