@@ -46,6 +46,7 @@ class BlockWriter:
         self.source = source
         self.masked = masked
         self._filled = masked is not source
+        self._clear_marks()
         self._clear()
 
     def _clear(self) -> None:
@@ -54,11 +55,15 @@ class BlockWriter:
         self._length = 0
         # Where the last piece ends when it is verbatim: one that adjoins is the same piece, which a fix may span.
         self._run_end = -1
+        self._start = -1
+        self._end = 0
+        if self._inlines or self._open or self._code:
+            self._clear_marks()
+
+    def _clear_marks(self) -> None:
         self._inlines: list[tuple[InlineKind, int, int, str]] = []
         self._open: list[tuple[str, InlineKind, int, str]] = []
         self._code: _OpenCode | None = None
-        self._start = -1
-        self._end = 0
 
     @property
     def is_empty(self) -> bool:
