@@ -87,7 +87,7 @@ class MarkdownBlocks:
             self._writer.drop()
             return
         cell = None
-        if kind in (BlockKind.TABLE_CELL, BlockKind.TABLE_HEADER):
+        if kind is BlockKind.TABLE_CELL or kind is BlockKind.TABLE_HEADER:
             cell = Cell(self._table, self._row, self._column)
         block = self._writer.block(
             kind,
@@ -246,6 +246,10 @@ class MarkdownBlocks:
     def _end(self, tag: Any) -> None:
         if self._ignored:
             self._ignored -= 1
+            return
+        if tag == "Paragraph":
+            if self._kind is not None:
+                self._flush()
             return
         if type(tag) is not str:
             (tag,) = tag

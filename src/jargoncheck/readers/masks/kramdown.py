@@ -26,7 +26,8 @@ _LIST = lazy_pattern(
 )
 _ROLE = lazy_pattern(r"\{[a-z][a-z:-]*\}(?=`)")
 _FORMULA = lazy_pattern(r"\$\$(?!\$)(?:[^$\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n])){1,2000}?\$\$")
-_NOTE = lazy_pattern(r"^\[(?://|comment|_)\]:[^\r\n]*", re.MULTILINE | re.IGNORECASE)
+_NOTE = lazy_pattern(r"^\[(?://|[Cc]omment|COMMENT|_)\]:[^\r\n]*", re.MULTILINE)
+_NOTE_MARKS = frozenset(("//]:", "omment]:", "OMMENT]:", "_]:"))
 # Found with what is before it, since two signs are sought much quicker than a place after them.
 _DESTINATION = lazy_pattern(
     r"\]\([^()\s\"'<>]+(?: +[^()\s\"'<>]+)*(?: *\([^()\s\"'<>]*\)[^()\s\"'<>]*)?(?: +[^()\s\"'<>]+)*(?=\))"
@@ -59,7 +60,7 @@ def mask(text: str, marks: Marks) -> str:
         text = dropped(text, _ROLE)
     if "$$" in marks:
         text = _FORMULA.sub(lambda found: STAND_IN * len(found[0]), text)
-    if "]:" in marks:
+    if not _NOTE_MARKS.isdisjoint(marks):
         text = blanked(text, _NOTE)
     if " " in text and "](" in text:
         text = _DESTINATION.sub(lambda found: found[0].replace(" ", DROPPED), text)

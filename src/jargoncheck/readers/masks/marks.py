@@ -10,8 +10,9 @@ Marks = frozenset[str]
 """Some of ``MARKS``. A mask that is told of too many does no harm."""
 
 MARKS = (
-    "{{", "{%", "{#", "{:", "{:toc}", "{", "<%", "*[", "]:", "!!", "!!!", "???", "===", ":::", "///", "import",
-    "\nimport ", "$", "$$", "\n$", "s1. ", "s2. ", "x[", "--8<--", "[[", "[TOC]", "[toc]", "markdown",
+    "{{", "{%", "{#", "{:", "{:toc}", "{", "<%", "*[", "]:", "//]:", "omment]:", "OMMENT]:", "_]:", "!!", "!!!", "???",
+    "===", ":::", "///", "import", "\nimport ", "$", "$$", "\n$", "s1. ", "s2. ", "x[", "--8<--", "[[", "[TOC]",
+    "[toc]", "markdown",
 )  # fmt: skip
 
 
