@@ -131,6 +131,8 @@ def walk(node: Any) -> Iterator[tuple[str, Any]]:
             yield "start", (number, "".join(value for kind, value in walk(content[1]) if kind == "text"))
         elif kind == "Span" and content[0][1][:1] == ["comment-end"]:
             yield "end", (dict(content[0][2]).get("id", ""),)
+            # Where two comments end in one place, pandoc puts the second end into the first.
+            yield from walk(content[1])
         else:
             yield from walk(content)
     elif isinstance(node, dict):
