@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,8 @@ def test_an_open_document_is_reviewed_too(tmp_path: Path) -> None:
         ("plan.md", ["-o", "b.docx"], "plan.md is no .docx and no .odt file: review takes these two."),
         ("plan.docx", ["-o", "plan.docx"], "The output would overwrite the file: give it another name."),
         ("plan.odt", ["-o", "b.odt", "--track-changes"], "Changes can be tracked in .docx files only"),
-        ("gone.docx", ["-o", "b.docx"], "gone.docx cannot be read: no such file or directory."),
+        ("gone.docx", ["-o", "b.docx"], "gone.docx: This file cannot be read: no such file or directory."),
+        ("pipe.docx", ["-o", "b.docx"], "pipe.docx: This is not a regular file: name a document or a folder."),
         ("plan.docx", ["-o", "b.docx"], "plan.docx: This file is not a Word document (.docx), or it is damaged"),
         ("plan.docx", ["-o", "b.docx", "--pack", "nope"], "“nope”"),
     ],
@@ -57,6 +59,7 @@ def test_what_cannot_be_reviewed_says_why(
     monkeypatch.chdir(tmp_path)
     for made in ("plan.md", "plan.docx", "plan.odt"):
         Path(made).write_bytes(b"no document")
+    os.mkfifo("pipe.docx")
     status, output = run(name, *options)
     assert status != 0
     assert message in " ".join(output.split())

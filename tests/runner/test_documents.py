@@ -1,5 +1,6 @@
 """From a file to a document, or to the reason why not."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,14 @@ def test_the_format_that_is_named_beats_the_suffix() -> None:
 )
 def test_what_is_no_document_is_a_problem(name: str, data: bytes, message: str) -> None:
     assert load_bytes(name, data) == Loaded(name, None, Problem(message))
+
+
+def test_a_pipe_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.md"
+    os.mkfifo(path)
+    assert load_path(path) == Loaded(
+        str(path), None, Problem("This is not a regular file: name a document or a folder.")
+    )
 
 
 def test_a_file_that_is_too_large_is_a_problem(tmp_path: Path) -> None:

@@ -9,12 +9,12 @@ import click
 
 from jargoncheck.cli.settings import linters_options, usage_errors
 from jargoncheck.cli.writing import FailureError, write_file
-from jargoncheck.linter.findings import FileReport
+from jargoncheck.linter.findings import FileReport, Problem
 from jargoncheck.linters import Linters
 from jargoncheck.readers.table import format_of
 from jargoncheck.reporters.counting import counted
 from jargoncheck.review.comments import ReviewComment, Reviewed, Reviewer, comments_of
-from jargoncheck.runner.documents import load_bytes
+from jargoncheck.runner.documents import load_bytes, read_file
 from jargoncheck.runner.run import check_loaded
 
 
@@ -48,10 +48,9 @@ def review(
         raise click.UsageError("The output would overwrite the file: give it another name.")
     with usage_errors():
         linter = linters.for_path(file)
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise click.UsageError(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
+    data = read_file(file, format_name)
+    if isinstance(data, Problem):
+        raise FailureError(f"{file}: {data.message}")
     (report,) = check_loaded(linter, [load_bytes(str(file), data, format_name)])
     if report.problems:
         raise FailureError(f"{file}: {report.problems[0].message}")

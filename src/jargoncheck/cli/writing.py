@@ -19,10 +19,14 @@ class FailureError(click.ClickException):
 def write_file(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path``: to a temporary file beside it that is then renamed, so no reader meets half of it.
 
-    The permissions of a file that is there stay, and a link is followed. Raises a click error that names the file.
+    The permissions of a file that is there stay, and a link is followed. What is no file but a device or a pipe, such
+    as ``/dev/null``, is written to and stays what it is. Raises a click error that names the file.
     """
     target = Path(os.path.realpath(path))
     try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+            return
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_mask()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         try:

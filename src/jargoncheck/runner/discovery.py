@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 from jargoncheck.readers.table import format_of, missing_extra
+from jargoncheck.runner.documents import NOT_REGULAR
 
 # Folders that hold other people's or generated text and that no project means by "check this folder".
 NEVER_WALKED = frozenset(
@@ -102,7 +103,7 @@ def _discover_one(
     elif not os.path.lexists(path):
         yield Chosen(path, "There is no file or folder here: check the path.")
     elif not path.is_file():
-        yield Chosen(path, "This is not a regular file: name a document or a folder.")
+        yield Chosen(path, NOT_REGULAR)
     else:
         yield Chosen(path)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import TypeVar
 
 from jargoncheck.linter.findings import Problem
@@ -18,6 +19,8 @@ LARGEST = 5_000_000
 """The largest text file that is read, in bytes: some two and a half thousand pages."""
 LARGEST_BINARY = 100_000_000
 """The largest other file, in bytes: pictures take most of a Word document."""
+
+NOT_REGULAR = "This is not a regular file: name a document or a folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,11 @@ def load_path(path: Path, format_name: str | None = None) -> Loaded:
 def read_file(path: Path, format_name: str | None = None) -> bytes | Problem:
     """Return the bytes of the file at ``path``, or why there are none."""
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not S_ISREG(status.st_mode):
+            # Reading a pipe or a device may never end.
+            return Problem(NOT_REGULAR)
+        size = status.st_size
         chosen = format_name or format_of(path.name)
         largest = LARGEST_BINARY if chosen and FORMATS[chosen].binary else LARGEST
         if size > largest:
