@@ -72,6 +72,19 @@ def test_an_english_po_file_shows_its_translations() -> None:
     assert [comment.text for comment in document(text, "po").comments] == ["jargoncheck-disable-next-line plain -- old"]
 
 
+@pytest.mark.parametrize("name", ["en.po", "locale/en_GB/LC_MESSAGES/site.po", "po/en-GB.po"])
+@pytest.mark.parametrize("header", ["", 'msgid ""\nmsgstr ""\n"Language: \\n"\n\n'])
+def test_the_name_of_a_po_file_tells_that_it_is_english(name: str, header: str) -> None:
+    found = read(Source(name, header + ENTRY), "po")
+    assert [block.text for block in found.blocks] == ["Leave the bin"]
+    assert not found.source.extracted
+
+
+@pytest.mark.parametrize("name", ["site.po", "then.po", "en.pot", "locale/cy/LC_MESSAGES/site.po"])
+def test_another_name_tells_nothing(name: str) -> None:
+    assert [block.text for block in read(Source(name, ENTRY), "po").blocks] == ["Put \ufffc out"]
+
+
 def test_a_template_shows_the_words_in_the_code_which_a_fix_would_part_from_it() -> None:
     found = document(ENTRY, "po")
     assert [block.text for block in found.blocks] == ["Put \ufffc out"]

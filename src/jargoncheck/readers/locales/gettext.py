@@ -1,8 +1,9 @@
 """PO files of gettext: what is shown in English.
 
-Source: the GNU gettext manual, "The Format of PO Files". An English file shows its translations. A template, or a file
-that names no language, shows what stands in the code: that is read and not fixed, because a fix would part it from the
-code. A file in another language shows nothing in English.
+Source: the GNU gettext manual, "The Format of PO Files" and "Locale Names". An English file, by its header or its name
+(``en.po``, ``en_GB/LC_MESSAGES/site.po``), shows its translations. A template, or a file that names no language, shows
+what stands in the code: that is read and not fixed, because a fix would part it from the code. A file in another
+language shows nothing in English.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _LINE = lazy_pattern(
     re.MULTILINE,
 )
 _LANGUAGE = lazy_pattern(r"(?:\A|\\n)Language: *([A-Za-z_-]+)")
+_ENGLISH_NAME = lazy_pattern(r"(?:\A|[/\\])en(?:[_-][A-Za-z]{2,4})?(?:\.po\Z|[/\\]LC_MESSAGES[/\\][^/\\]*\Z)")
 _ESCAPE = lazy_pattern(r"\\(?:x[0-9a-fA-F]{2}|[0-7]{1,3}|.)")
 _SPECIAL = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 
@@ -40,7 +42,7 @@ class _Text:
 def read_po(source: Source) -> Document:
     """Read a PO file or a template of one."""
     texts = list(_texts(source.text))
-    language = _language(source.text, texts)
+    language = _language(source.text, texts) or ("en" if _ENGLISH_NAME.search(source.name) else "")
     comments = tuple(_comments(source.text))
     if language:
         shown = "msgstr" if language.lower().startswith("en") else ""
