@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from jargoncheck.linter.findings import FileReport, Finding
-from jargoncheck.linter.fingerprints import fingerprints, rule_id
+from jargoncheck.linter.fingerprints import rule_id
 
 NAME = ".jargoncheck-baseline.json"
 _VERSION = 1
@@ -31,7 +31,6 @@ class BaselineError(ValueError):
 class Known:
     """One known finding: its rule, its words, and a digest of the line that they stood in."""
 
-    fingerprint: str
     rule: str
     text: str
     line: str = ""
@@ -78,7 +77,7 @@ class Baseline:
         for path, found in sorted(self.known.items()):
             entries = ",\n".join(
                 "   " + json.dumps(asdict(entry))
-                for entry in sorted(found, key=lambda entry: (entry.rule, entry.text, entry.line, entry.fingerprint))
+                for entry in sorted(found, key=lambda entry: (entry.rule, entry.text, entry.line))
             )
             lines.append(f"  {json.dumps(path)}: [\n{entries}\n  ]")
         inner = ",\n".join(lines)
@@ -86,9 +85,6 @@ class Baseline:
 
     def _path(self, report: FileReport) -> str:
         return Path(os.path.relpath(Path(report.path).absolute(), self.folder)).as_posix()
-
-    def _fingerprints(self, report: FileReport) -> tuple[str, ...]:
-        return fingerprints(replace(report, path=self._path(report)))
 
 
 def made(folder: Path, reports: Iterable[FileReport]) -> Baseline:
@@ -100,13 +96,10 @@ def made(folder: Path, reports: Iterable[FileReport]) -> Baseline:
 def _known(baseline: Baseline, reports: Iterable[FileReport]) -> Iterator[tuple[str, tuple[Known, ...]]]:
     for report in reports:
         if report.findings:
-            yield (
-                baseline._path(report),
-                tuple(
-                    Known(fingerprint, rule_id(finding), " ".join(finding.text.split()), _line(finding))
-                    for finding, fingerprint in zip(report.findings, baseline._fingerprints(report), strict=True)
-                ),
+            known = (
+                Known(rule_id(finding), " ".join(finding.text.split()), _line(finding)) for finding in report.findings
             )
+            yield baseline._path(report), tuple(known)
 
 
 def _matched(entries: Sequence[Known], findings: Sequence[Finding]) -> dict[int, int]:
@@ -158,7 +151,7 @@ def read_baseline(path: Path) -> Baseline:
 
 
 def _entry(entry: Mapping[str, Any]) -> Known:
-    return Known(str(entry["fingerprint"]), str(entry["rule"]), str(entry["text"]), str(entry.get("line", "")))
+    return Known(str(entry["rule"]), str(entry["text"]), str(entry.get("line", "")))
 
 
 def find_baseline(folder: Path) -> Path | None:
