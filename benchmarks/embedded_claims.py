@@ -34,8 +34,8 @@ from jargoncheck.language.syntax import SpacyParser, parse_sentences
 from jargoncheck.language.tagger import Tagger
 from jargoncheck.language.voice import attributed, conditional, negated, questioned
 from jargoncheck.text.document import Block, BlockKind
-from jargoncheck.text.spans import ProseSpan, SourceSpan
-from jargoncheck.text.text_map import Stretch, TextMap
+from jargoncheck.text.spans import ProseSpan
+from jargoncheck.text.text_map import Stretch
 
 QUESTIONS = (negated, questioned, conditional, attributed)
 ASSERTED, DENIED = 1.0, -1.0
@@ -103,12 +103,7 @@ def answers(reading: Reading, span: ProseSpan) -> dict[str, Answer]:
 
 def paragraph(text: str) -> Block:
     """Return a block that is ``text`` and nothing else."""
-    return Block(
-        BlockKind.PARAGRAPH,
-        text,
-        TextMap(((0, 0, len(text), Stretch.VERBATIM),), len(text)),
-        SourceSpan(0, len(text)),
-    )
+    return Block(BlockKind.PARAGRAPH, text, ((0, 0, len(text), Stretch.VERBATIM),), 0, len(text))
 
 
 def row(name: str, judged: Iterable[tuple[str, bool]]) -> str:

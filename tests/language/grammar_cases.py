@@ -13,8 +13,8 @@ from jargoncheck.language.syntax_types import ParsedSentence
 from jargoncheck.language.tagger import Tagger
 from jargoncheck.rulebook.conditions import Condition
 from jargoncheck.text.document import Block, BlockKind
-from jargoncheck.text.spans import ProseSpan, SourceSpan
-from jargoncheck.text.text_map import Stretch, TextMap
+from jargoncheck.text.spans import ProseSpan
+from jargoncheck.text.text_map import Stretch
 
 
 @cache
@@ -28,9 +28,7 @@ def marked(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> tuple[Reading, P
     before, _, rest = text.partition("[[")
     match, _, after = rest.partition("]]")
     prose = before + match + after
-    source = SourceSpan(0, len(prose))
-    text_map = TextMap(((0, 0, len(prose), Stretch.VERBATIM),), len(prose))
-    block = Block(kind, prose, text_map, source)
+    block = Block(kind, prose, ((0, 0, len(prose), Stretch.VERBATIM),), 0, len(prose))
     return Reading(block, Tagger.shipped()), ProseSpan(len(before), len(before) + len(match))
 
 

@@ -14,8 +14,6 @@ from jargoncheck.readers.markdown_sections import sections
 from jargoncheck.server.parts import PartReader
 from jargoncheck.text.document import Document
 from jargoncheck.text.source import Source
-from jargoncheck.text.spans import SourceSpan
-from jargoncheck.text.text_map import TextMap
 from readers.test_contract import PIECES
 
 markup = st.lists(st.sampled_from((*PIECES, *["\n\n# H\n\n", "\n\n## I\n", "Some words. "] * 12)), max_size=40).map(
@@ -35,8 +33,9 @@ def alike(document: Document) -> tuple[object, ...]:
             block.map.segments,
             block.source,
             block._replace(
-                own_map=TextMap((), 0),
-                own_source=SourceSpan(0, 0),
+                pieces=(),
+                start=0,
+                end=0,
                 cell=block.cell and replace(block.cell, table=numbers.setdefault(block.cell.table, len(numbers))),
                 base=0,
             ),

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from jargoncheck.readers.masks.fill import DROPPED, STAND_IN
 from jargoncheck.text.document import Block, BlockKind, Cell, Inline, InlineKind
 from jargoncheck.text.patterns import lazy_pattern
-from jargoncheck.text.spans import ProseSpan, SourceSpan
-from jargoncheck.text.text_map import Piece, Stretch, TextMap
+from jargoncheck.text.spans import ProseSpan
+from jargoncheck.text.text_map import Piece, Stretch
 
 OBJECT = "\ufffc"
 """The one character that stands in prose for code and template expressions."""
@@ -208,8 +208,7 @@ class BlockWriter:
             if self._start >= 0:
                 first, last = min(self._start, first), max(self._end, last)
             inlines = _inlines(self._inlines, lead, len(text)) if self._inlines else ()
-            text_map = TextMap(tuple(pieces), len(text))
-            block = Block(kind, text, text_map, SourceSpan(first, last), level, quoted, cell, inlines)
+            block = Block(kind, text, tuple(pieces), first, last, level, quoted, cell, inlines)
         self._clear()
         return block
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from jargoncheck.text.document import Block
-from jargoncheck.text.spans import ProseSpan, SourceSpan
+from jargoncheck.text.spans import ProseSpan
 from jargoncheck.text.text_map import Piece, Stretch, TextMap
 
 
@@ -18,12 +18,12 @@ def lifted(blocks: Iterable[Block], outer: TextMap, tables: int = 0) -> Iterator
     ``tables`` is how many tables the file has had before.
     """
     for block in blocks:
-        pieces = tuple(piece for inner in block.map.pieces for piece in _through(inner, outer))
+        pieces = tuple(piece for inner in block.pieces for piece in _through(inner, outer))
         span = outer.to_source(ProseSpan(block.source.start, block.source.end))
         first, last = pieces[0][1], pieces[-1][2]
-        source = SourceSpan(min(span.start, first), max(span.end, last))
+        start, end = min(span.start, first), max(span.end, last)
         cell = replace(block.cell, table=block.cell.table + tables) if block.cell else None
-        yield block._replace(own_map=TextMap(pieces, block.map.length), own_source=source, cell=cell, base=0)
+        yield block._replace(pieces=pieces, start=start, end=end, cell=cell, base=0)
 
 
 def _through(inner: Piece, outer: TextMap) -> Iterator[Piece]:

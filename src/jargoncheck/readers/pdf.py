@@ -18,8 +18,7 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_GetLastError
 
 from jargoncheck.text.document import Block, BlockKind, Document
 from jargoncheck.text.source import Source, UnreadableError
-from jargoncheck.text.spans import SourceSpan
-from jargoncheck.text.text_map import Stretch, TextMap
+from jargoncheck.text.text_map import Stretch
 
 _MOST_PAGES = 5_000
 _MOST_CHARACTERS = 20_000_000
@@ -117,9 +116,8 @@ def _document(name: str, lines: Sequence[_Line]) -> Document:
         kind, level = _kind(paragraph, joined, usual, listed=bullet is not None)
         prose = joined[start:]
         if prose.strip():
-            span = SourceSpan(length + start, length + len(joined))
-            text_map = TextMap(((0, span.start, span.end, Stretch.VERBATIM),), len(prose))
-            blocks.append(Block(kind, prose, text_map, span, level))
+            first, last = length + start, length + len(joined)
+            blocks.append(Block(kind, prose, ((0, first, last, Stretch.VERBATIM),), first, last, level))
         text.append(joined + "\n")
         length += len(joined) + 1
     return Document(Source(name, "".join(text), extracted=True, pages=tuple(pages)), tuple(blocks))

@@ -18,8 +18,8 @@ def shifted_blocks(blocks: Sequence[Block], offset: int, tables: int) -> Sequenc
     if not (offset or tables):
         return blocks
     return [
-        Block(kind, text, own_map, own_source, level, quoted, cell and _moved(cell, tables), inlines, base + offset)
-        for kind, text, own_map, own_source, level, quoted, cell, inlines, base in blocks
+        Block(kind, text, pieces, start, end, level, quoted, cell and _moved(cell, tables), inlines, base + offset)
+        for kind, text, pieces, start, end, level, quoted, cell, inlines, base in blocks
     ]
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jargoncheck.text.source import Source
 from jargoncheck.text.spans import ProseSpan, SourceSpan
-from jargoncheck.text.text_map import TextMap
+from jargoncheck.text.text_map import Piece, TextMap
 
 
 class BlockKind(Enum):
@@ -69,14 +69,16 @@ class Block(NamedTuple):
     """One block of prose.
 
     ``level`` is a heading's level (1 to 6), a list item's depth (from 1), else 0. ``quoted`` is true inside a
-    block quotation; a callout is not one. ``own_map`` and ``own_source`` count from ``base``: a part of a page that
-    moves keeps them. A named tuple, because thousands move with each letter that is typed above them.
+    block quotation; a callout is not one. The ``pieces`` of its map, ``start`` and ``end`` count from ``base``: a part
+    of a page that moves keeps them. A named tuple of plain values, because a page has hundreds, most of which no
+    finding is in, and they all move with each letter that is typed above them.
     """
 
     kind: BlockKind
     text: str
-    own_map: TextMap
-    own_source: SourceSpan
+    pieces: tuple[Piece, ...]
+    start: int
+    end: int
     level: int = 0
     quoted: bool = False
     cell: Cell | None = None
@@ -86,14 +88,12 @@ class Block(NamedTuple):
     @property
     def map(self) -> TextMap:
         """The map from the prose to the source."""
-        own = self.own_map
-        return TextMap(own.pieces, own.length, self.base) if self.base else own
+        return TextMap(self.pieces, len(self.text), self.base)
 
     @property
     def source(self) -> SourceSpan:
         """The stretch of the source that covers the block with its markup."""
-        own = self.own_source
-        return SourceSpan(own.start + self.base, own.end + self.base) if self.base else own
+        return SourceSpan(self.start + self.base, self.end + self.base)
 
 
 @dataclass(frozen=True, slots=True)
