@@ -30,7 +30,8 @@ _NOTE = lazy_pattern(r"^\[(?://|[Cc]omment|COMMENT|_)\]:[^\r\n]*", re.MULTILINE)
 _NOTE_MARKS = frozenset(("//]:", "omment]:", "OMMENT]:", "_]:"))
 # Found with what is before it, since two signs are sought much quicker than a place after them.
 _DESTINATION = lazy_pattern(
-    r"\]\([^()\s\"'<>]+(?: +[^()\s\"'<>]+)*(?: *\([^()\s\"'<>]*\)[^()\s\"'<>]*)?(?: +[^()\s\"'<>]+)*(?=\))"
+    r"\]\((?=[^()\s\"'<>]+[ (])"
+    r"[^()\s\"'<>]+(?: +[^()\s\"'<>]+)*(?: *\([^()\s\"'<>]*\)[^()\s\"'<>]*)?(?: +[^()\s\"'<>]+)*(?=\))"
 )
 # The last line of such a tag, a lone `>`, would begin a quotation.
 _ELEMENT = lazy_pattern(
