@@ -74,6 +74,12 @@ def test_a_path_that_gives_nothing_says_why(tmp_path: Path, name: str, problem: 
     assert list(discover([tmp_path / name])) == [Chosen(tmp_path / name, problem)]
 
 
+def test_what_is_called_gitignore_and_is_a_pipe_is_not_read(tmp_path: Path) -> None:
+    make(tmp_path, "a.md")
+    os.mkfifo(tmp_path / ".gitignore")
+    assert list(discover([tmp_path])) == [Chosen(tmp_path / "a.md")]
+
+
 def test_files_in_a_folder_that_need_an_extra_are_named_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make(tmp_path, "a.md", "b.docx", "c.docx")
     monkeypatch.setattr(discovery, "missing_extra", lambda name: "docx" if name == "docx" else "")

@@ -174,8 +174,11 @@ class _Ignored:
     def _read(self, folder: Path) -> None:
         if folder in self._specs:
             return
+        file = folder / ".gitignore"
         try:
-            lines = (folder / ".gitignore").read_text("utf-8", "replace").splitlines()
+            if not file.is_file():
+                return
+            lines = file.read_text("utf-8", "replace").splitlines()
         except OSError:
             return
         from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most runs name files and need no patterns
