@@ -3,7 +3,7 @@
 Usage: python benchmarks/visible_text.py FOLDER... [--examples N] [--format NAME]
 
 Each file in a format that has a judge is read by us and by the judge: docutils for reStructuredText, html5lib for HTML,
-LibreOffice for Word, and Asciidoctor for AsciiDoc where the variable ``ASCIIDOCTOR`` names the folder in which npm put
+LibreOffice for Word, and Asciidoctor 3 for AsciiDoc where the variable ``ASCIIDOCTOR`` names npm's folder for
 it. Blocks are the same when their words are: code, template expressions, addresses and generated numbers are left out
 on both sides. It prints, for each format, how many of the judge's blocks we have, how many of ours the judge has, and
 how many stretches are not where their map says; ``--examples`` shows the first blocks that differ. It needs the group

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from jargoncheck.readers.asciidoc_tables import column_styles
 from jargoncheck.text.document import Cell
 from readers.reading import document, marks, outline, slices
 
@@ -87,3 +90,35 @@ def test_conditions_and_includes_are_left_out() -> None:
         ("paragraph", "One."),
         ("paragraph", "A map"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [
+        (
+            '[cols="1,2m"]\n|===\n|Name |Example\n\n|content\n|=content\n|===\n',
+            ["Name", "Example", "content", "\ufffc"],
+        ),
+        ('[cols="2*m"]\n|===\n|one two\nthree\n|four\n|===\n', ["\ufffc", "\ufffc"]),
+        ("|===\n|plain\nl|= code\n|===\n", ["plain", "\ufffc"]),
+        ("|===\n|each \\|item\\| here\n|two\n|===\n", ["each \\|item\\| here", "two"]),
+        ("|===\na|\n $ command line\na|\n[,ruby]\n----\ncode\n----\n\nWords.\n|===\n", ["Words."]),
+        ("|===\n|one\n|===\n\n|===\n|two\n|===\n", ["one", "two"]),
+    ],
+)
+def test_code_in_a_table_is_told_by_its_style(table: str, cells: list[str]) -> None:
+    assert [block.text for block in document(table, "asciidoc").blocks] == cells
+
+
+@pytest.mark.parametrize(
+    ("attributes", "styles"),
+    [
+        ('[cols="1,2m,1"]', ("", "m", "")),
+        ("[cols=2*l]", ("l", "l")),
+        ("[%header,cols='<1,^.^20%a;~']", ("", "a", "")),
+        ('[cols="what"]', ()),
+        ("[source,ruby]", ()),
+    ],
+)
+def test_styles_of_columns(attributes: str, styles: tuple[str, ...]) -> None:
+    assert column_styles(attributes) == styles

@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from jargoncheck.readers.asciidoc_tables import CODE_STYLES, column_styles
 from jargoncheck.readers.block_writer import BlockWriter
 from jargoncheck.text.document import Block, BlockKind, Cell, Comment, Document, InlineKind
 from jargoncheck.text.patterns import lazy_pattern
@@ -50,7 +51,7 @@ _INLINE = lazy_pattern(
     r"|(?<![\w#])#(?=\S)|(?<=\S)#(?![\w#]))"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)"
 )
-_OPEN_CELL = lazy_pattern(r"(?:(?:\d+(?:\.\d+)?|\.\d+)[+*])?[<^>.]*[a-z]?\|")
+_OPEN_CELL = lazy_pattern(r"(?:(?:\d+(?:\.\d+)?|\.\d+)[+*])?[<^>.]*(?P<style>[a-z]?)(?<!\\)\|")
 
 
 def read_asciidoc(source: Source) -> Document:
@@ -74,6 +75,9 @@ class _Reader:
         self._quoted_paragraph = self._in_literal = False
         self._table: str | None = None
         self._tables = self._row = self._column = -1
+        self._columns: tuple[str, ...] = ()
+        self._cells = 0
+        self._cell_style = ""
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks in order."""
@@ -110,6 +114,9 @@ class _Reader:
             if opens:
                 self._tables += 1
                 self._row = self._column = -1
+                self._cells = 0
+            else:
+                self._columns = ()
             return ""
         code, self._next_is_code = self._next_is_code, False
         quote, self._next_is_quote = self._next_is_quote, False
@@ -139,6 +146,7 @@ class _Reader:
             yield from self._flush()
             self._next_is_code = _CODE_STYLES.match(words) is not None
             self._next_is_quote = _QUOTE_STYLES.match(words) is not None
+            self._columns = column_styles(words) or self._columns
             return
         if _DIRECTIVE.match(words) or _ENTRY.fullmatch(words):
             yield from self._flush()
@@ -196,6 +204,8 @@ class _Reader:
         text = self._text
         marks = list(_OPEN_CELL.finditer(text, start, end))
         if not marks:
+            if self._cell_style in CODE_STYLES or (self._cell_style == "a" and self._is_no_prose(start, end)):
+                return
             # The cell goes on: with an item of a list, another paragraph or another line.
             item = _LIST.match(text, start, end)
             if item is not None:
@@ -216,8 +226,22 @@ class _Reader:
             self._column += 1
             self._kind = BlockKind.TABLE_HEADER if first_line and len(marks) > 1 else BlockKind.TABLE_CELL
             stop = marks[index + 1].start() if index + 1 < len(marks) else end
-            self._write(mark.end(), stop)
-            self._line_end = (stop, stop)
+            column = self._columns[self._cells % len(self._columns)] if self._columns else ""
+            self._cell_style = "" if self._kind is BlockKind.TABLE_HEADER else mark["style"] or column
+            self._cells += 1
+            if mark.end() == stop:
+                continue
+            if self._cell_style in CODE_STYLES:
+                self._writer.code(mark.end(), stop)
+            else:
+                self._write(mark.end(), stop)
+                self._line_end = (stop, stop)
+
+    def _is_no_prose(self, start: int, end: int) -> bool:
+        """Tell whether a line of a cell that holds blocks is the attributes of one, or of one that is indented."""
+        indented = self._text[start] in " \t" and (self._line_end is None or self._in_literal)
+        self._in_literal = indented and _LIST.match(self._text, start, end) is None
+        return self._in_literal or _ATTRIBUTES.fullmatch(self._text, start, end) is not None
 
     def _image(self, start: int, image: re.Match[str]) -> Iterator[Block]:
         self._writer.open("image", InlineKind.IMAGE, image[1])
