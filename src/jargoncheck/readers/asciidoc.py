@@ -6,10 +6,10 @@ values of attributes) is not computed: attribute references and macros without w
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
+from jargoncheck.readers.asciidoc_inline import write_inline
 from jargoncheck.readers.asciidoc_tables import CODE_STYLES, column_styles
 from jargoncheck.readers.block_writer import BlockWriter
 from jargoncheck.text.document import Block, BlockKind, Cell, Comment, Document, InlineKind
@@ -35,22 +35,6 @@ _DIRECTIVE = lazy_pattern(
 )
 _BLOCK_IMAGE = lazy_pattern(r"image::([^\[\s]*)\[([^\],\r\n]*)")
 _TITLE = lazy_pattern(r"\.(?![. \t])(?=\S)")
-_INLINE = lazy_pattern(
-    r"(?P<quote>\"`(?=[^`\s])|(?<=[^`\s])`\"|(?<![\w`])'`(?=[^`\s])|(?<=[^`\s])`'(?![\w`]))"
-    r"|(?P<code>`+[^`\r\n]+`+)"
-    r"|(?P<pass>\+{1,3}[^+\r\n]+\+{1,3}|(?:pass|stem|latexmath|asciimath):\w*\[[^\]\r\n]*\])"
-    r"|(?P<attribute>\{[\w-]+(?::[^}\r\n]*)?\}(?:/[^\s\[\]]*)?(?![^\s\[\]]*\[[^\]\r\n]))"
-    r"|(?P<anchor>\[\[[^\]\r\n]*\]\]|\(\(\([^)\r\n]*\)\)\)|<\d+>|<\.>)"
-    r"|<<(?P<target>[^,>\r\n]+)(?:,[ \t]*(?P<shown>[^>\r\n]+))?>>"
-    r"|(?P<image>image):(?!:)(?P<file>[^\[\s]+)\[(?P<alt>[^\],\r\n]*)[^\]\r\n]*\]"
-    r"|(?P<link>(?:link|xref|mailto):[^\[\s]+|https?://[^\[\s<>]+?|\{[\w-]+\}[^\[\]\s]*)\[(?P<words>[^\]\r\n]*)\]"
-    r"|(?P<url>https?://[^\s<>\[\]]+[^\s<>\[\].,;:!?)])"
-    r"|(?P<macro>(?:kbd|btn|menu|icon|counter|indexterm2?|anchor):[^\[\s]*\[[^\]\r\n]*\])"
-    r"|footnote:\w*\[(?P<note>[^\]\r\n]*)\]"
-    r"|\[\.?[\w.#-]+\](?=[#*_`])|(?P<mark>\*\*|__|##|\^|~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\S)|(?<=\S)_(?![\w_])"
-    r"|(?<![\w#])#(?=\S)|(?<=\S)#(?![\w#]))"
-    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});)"
-)
 _OPEN_CELL = lazy_pattern(r"(?:(?:\d+(?:\.\d+)?|\.\d+)[+*])?[<^>.]*(?P<style>[a-z]?)(?<!\\)\|")
 
 
@@ -165,12 +149,12 @@ class _Reader:
         if heading := _HEADING.match(text, start, end):
             yield from self._flush()
             self._kind, self._level = BlockKind.HEADING, len(heading[1])
-            self._write(heading.end(), end)
+            write_inline(self._writer, heading.end(), end)
             yield from self._flush()
             return
         if starts_block and (title := _TITLE.match(text, start, end)):
             self._kind, self._level = BlockKind.CAPTION, 0
-            self._write(title.end(), end)
+            write_inline(self._writer, title.end(), end)
             yield from self._flush()
             return
         if item := _LIST.match(text, start, end):
@@ -181,7 +165,7 @@ class _Reader:
         elif term := _TERM.match(text, start, end):
             yield from self._flush()
             self._kind, self._level = BlockKind.TERM, 0
-            self._write(term.start(1), term.end(1))
+            write_inline(self._writer, term.start(1), term.end(1))
             yield from self._flush()
             self._kind = BlockKind.DEFINITION
             start = term.end()
@@ -196,7 +180,7 @@ class _Reader:
         if self._line_end is not None and self._line_end[0] < start:
             self._writer.stand_in(self._line_end[0], start, " ")
         stop = end - 2 if text.startswith(" +", end - 2) else end
-        self._write(start, stop)
+        write_inline(self._writer, start, stop)
         self._line_end = (stop, after)
 
     def _cells_of(self, start: int, end: int) -> Iterator[Block]:
@@ -214,7 +198,7 @@ class _Reader:
             if self._line_end is not None:
                 self._writer.stand_in(self._line_end[0], start, " ")
             self._kind = BlockKind.TABLE_CELL
-            self._write(start, end)
+            write_inline(self._writer, start, end)
             self._line_end = (end, end)
             return
         yield from self._flush()
@@ -234,7 +218,7 @@ class _Reader:
             if self._cell_style in CODE_STYLES:
                 self._writer.code(mark.end(), stop)
             else:
-                self._write(mark.end(), stop)
+                write_inline(self._writer, mark.end(), stop)
                 self._line_end = (stop, stop)
 
     def _is_no_prose(self, start: int, end: int) -> bool:
@@ -249,39 +233,6 @@ class _Reader:
         self._writer.close("image")
         self._kind, self._level = BlockKind.PARAGRAPH, 0
         yield from self._flush()
-
-    def _write(self, start: int, end: int) -> None:
-        """Write the prose from ``start`` to ``end``, with its inline marks."""
-        writer, at = self._writer, start
-        for found in _INLINE.finditer(self._text, start, end):
-            writer.copy(at, found.start())
-            at = found.end()
-            writer.reach(found.start(), at)
-            if found["shown"] is not None:
-                self._marked(InlineKind.LINK, f"#{found['target']}", found.span("shown"))
-            elif found["image"]:
-                self._marked(InlineKind.IMAGE, found["file"], found.span("alt"))
-            elif found["link"]:
-                if found["words"].strip():
-                    self._marked(InlineKind.LINK, found["link"].removeprefix("link:"), found.span("words"))
-                else:
-                    writer.code(found.start(), at)
-            elif found["quote"]:
-                opens = found["quote"].endswith("`")
-                marks = "“”" if '"' in found["quote"] else "‘’"
-                writer.replace(found.start(), at, marks[0 if opens else 1])
-            elif found["entity"]:
-                writer.replace(found.start(), at, html.unescape(found["entity"]))
-            elif found["note"] is None and not found["mark"] and not found["anchor"] and found[0][0] != "[":
-                writer.code(found.start(), at)
-        writer.copy(at, end)
-
-    def _marked(self, kind: InlineKind, value: str, span: tuple[int, int]) -> None:
-        start, end = span
-        self._writer.open("mark", kind, value)
-        # A caret asks for a window of its own.
-        self._write(start, end - self._text.endswith("^", start, end))
-        self._writer.close("mark")
 
     def _comment(self, start: int, end: int) -> None:
         words = self._text[start:end]
