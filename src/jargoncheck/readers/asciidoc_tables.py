@@ -10,6 +10,9 @@ from jargoncheck.text.patterns import lazy_pattern
 CODE_STYLES = frozenset("ml")
 """The styles of columns and cells that show code: monospace and literal."""
 
+_MOST = 1000
+"""How many columns a table has at most: a line of attributes can ask for a thousand million."""
+
 _COLUMNS = lazy_pattern(r"\bcols=(?:\"([^\"]*)\"|'([^']*)'|([^,\]\s]+))")
 # How many such columns, how they are aligned, how wide they are, and their style.
 _COLUMN = lazy_pattern(r"\s*(?:(\d{1,3})\*)?[<^>]?(?:\.[<^>])?(?:\d+%?|~)?([a-z])?\s*")
@@ -23,7 +26,7 @@ def column_styles(attributes: str) -> tuple[str, ...]:
     styles: list[str] = []
     for spec in (columns[1] or columns[2] or columns[3] or "").replace(";", ",").split(","):
         column = _COLUMN.fullmatch(spec)
-        if column is None:
+        if column is None or len(styles) > _MOST:
             return ()
         styles += [column[2] or ""] * int(column[1] or 1)
     return tuple(styles)

@@ -24,19 +24,15 @@ def _values(content: str) -> Iterator[tuple[int, int, str]]:
     key: str | None = None
     is_key = True
     for event in yaml.parse(content, Loader=loader):
-        if isinstance(event, yaml.ScalarEvent):
-            if depth == 1:
-                if is_key:
-                    key = event.value
-                elif key in SHOWN_KEYS:
-                    yield from _scalar(content, event)
-                is_key = not is_key
-        elif isinstance(event, yaml.NodeEvent):
-            if depth == 1:
-                key = None
-                is_key = not is_key
-            depth += isinstance(event, yaml.CollectionStartEvent)
-        elif isinstance(event, yaml.CollectionEndEvent):
+        if isinstance(event, yaml.NodeEvent) and depth == 1:
+            if is_key:
+                key = event.value if isinstance(event, yaml.ScalarEvent) else None
+            elif isinstance(event, yaml.ScalarEvent) and key in SHOWN_KEYS:
+                yield from _scalar(content, event)
+            is_key = not is_key
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            depth += 1
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
 
 

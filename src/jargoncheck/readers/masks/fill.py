@@ -51,3 +51,9 @@ def blanked(text: str, pattern: re.Pattern[str]) -> str:
 def dropped(text: str, pattern: re.Pattern[str]) -> str:
     """Return ``text`` with everything that ``pattern`` finds marked as nothing."""
     return pattern.sub(lambda found: DROPPED * len(found[0]), text)
+
+
+def line_start(text: str, offset: int) -> int:
+    """Return the start of the line, looking back no further than 2,000 code points."""
+    limit = max(0, offset - 2000)
+    return max(text.rfind("\n", limit, offset), text.rfind("\r", limit, offset), limit - 1) + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, blanked
+from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, blanked, line_start
 from jargoncheck.readers.masks.marks import Marks
 from jargoncheck.text.patterns import lazy_pattern
 
@@ -43,8 +43,7 @@ def mask(text: str, marks: Marks) -> str:
 
 def _begins_line(found: re.Match[str]) -> bool:
     text, start = found.string, found.start()
-    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    return not text[line:start].strip(" \t")
+    return not text[line_start(text, start) : start].strip(" \t")
 
 
 def _ends_line(mark: str, text: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, edited
+from jargoncheck.readers.masks.fill import DROPPED, STAND_IN, blank, edited, line_start
 from jargoncheck.readers.masks.marks import Marks
 from jargoncheck.text.patterns import lazy_pattern
 
@@ -90,17 +90,11 @@ def _end(text: str, start: int, opening: str, closings: dict[str, int]) -> int |
             after = text.find(closing, after + 1, start + _LONGEST)
             if after < 0:
                 return None
-    first = not text[_line_start(text, start) : start].strip(" \t>")
+    first = not text[line_start(text, start) : start].strip(" \t>")
     comment = opening == "{#" or text.startswith("<%#", start)
     if not first and not comment and _BLANK_LINE.search(text, start, after):
         return None
     return after + 2
-
-
-def _line_start(text: str, offset: int) -> int:
-    """Return the start of the line, looking back no further than 2,000 code points."""
-    limit = max(0, offset - 2000)
-    return max(text.rfind("\n", limit, offset), text.rfind("\r", limit, offset), limit - 1) + 1
 
 
 def _code(text: str, start: int, end: int, absent: set[str]) -> Code:
@@ -149,7 +143,7 @@ def _fillings(text: str, found: Sequence[Code]) -> Iterator[tuple[int, int, str]
 def _group(text: str, group: Sequence[Code]) -> Iterator[tuple[int, int, str]]:
     """Fill the tags of one group, between which there are only blanks."""
     start, end = group[0].start, group[-1].end
-    before = text[_line_start(text, start) : start]
+    before = text[line_start(text, start) : start]
     rest = re.compile(r"[ \t]*").match(text, end)
     after = rest.end() if rest else end
     line_ends = after == len(text) or text[after] in "\r\n"
