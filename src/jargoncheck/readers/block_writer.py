@@ -78,12 +78,8 @@ class BlockWriter:
 
     def text(self, start: int, end: int, value: str) -> None:
         """Add ``value``, which the parser made of what stands from ``start`` to ``end``."""
-        if end - start == len(value) and start != self._run_end and value and self.source.startswith(value, start):
-            # As ``_add_verbatim`` has it, for what is called most.
-            self._pieces.append((self._length, start, end, _VERBATIM))
-            self._texts.append(value)
-            self._length += end - start
-            self._run_end = end
+        if end - start == len(value) and self.source.startswith(value, start):
+            self._add_verbatim(start, end, value)
         elif value == self.masked[start:end]:
             self.copy(start, end)
         else:
@@ -120,13 +116,13 @@ class BlockWriter:
         self._add_verbatim(start, end, self.source[start:end])
 
     def _add_verbatim(self, start: int, end: int, text: str) -> None:
+        if not text:
+            return
         if start == self._run_end:
             prose, run_start, _, _ = self._pieces[-1]
             self._pieces[-1] = (prose, run_start, end, _VERBATIM)
-        elif text:
-            self._pieces.append((self._length, start, end, _VERBATIM))
         else:
-            return
+            self._pieces.append((self._length, start, end, _VERBATIM))
         self._texts.append(text)
         self._length += end - start
         self._run_end = end

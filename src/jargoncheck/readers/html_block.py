@@ -44,6 +44,7 @@ class HtmlBlocks:
 
     def __init__(self, writer: BlockWriter, *, markdown: bool = False, labels: bool = False) -> None:
         self._writer = writer
+        self._blocks: list[Block] = []
         self._reads_labels = labels
         self._kind = BlockKind.PARAGRAPH
         self._level = self._lists = self._row = self._column = 0
@@ -61,7 +62,7 @@ class HtmlBlocks:
 
     def read(self, start: int, end: int, *, quoted: bool = False) -> list[Block]:
         """Return the blocks of the HTML that stands from ``start`` to ``end`` in the text parsed."""
-        found: list[Block] = []
+        self._blocks = []
         writer, text = self._writer, self._writer.masked
         self._kind, self._level, self._lists = BlockKind.PARAGRAPH, 0, 0
         opened = self.quotes
@@ -88,7 +89,7 @@ class HtmlBlocks:
                 continue
             name = head[2].lower() if head else ""
             if name in _BLOCK_TAGS or self._reads_labels:
-                self._tag(found, name, mark, after, head, quoted=quoted)
+                self._tag(name, mark, after, head, quoted=quoted)
             else:
                 write_tag(writer, mark, after)
             at = after
@@ -96,34 +97,32 @@ class HtmlBlocks:
                 at = self._after_hidden(name, after, end)
                 if at == end and self._closes_later(name, end):
                     self.hidden = name
-        self._flush(found, quoted=quoted)
+        self._flush(quoted=quoted)
         if self.quotes > opened and not self._closes_later("blockquote", end):
             self.quotes = opened
-        return found
+        return self._blocks
 
-    def _flush(self, found: list[Block], *, quoted: bool) -> None:
+    def _flush(self, *, quoted: bool) -> None:
         cell = None
         if self._kind in (BlockKind.TABLE_CELL, BlockKind.TABLE_HEADER) and self._table >= 0:
             cell = Cell(self._table, max(self._row, 0), max(self._column, 0))
         block = self._writer.block(self._kind, self._level, quoted=quoted or self.quotes > 0, cell=cell)
         if block is not None:
-            found.append(block)
+            self._blocks.append(block)
             if self._kind is BlockKind.LIST_ITEM:
                 # What follows a list inside an item is its second paragraph.
                 self._kind, self._level = BlockKind.PARAGRAPH, 0
 
-    def _tag(
-        self, found: list[Block], name: str, start: int, end: int, head: re.Match[str] | None, *, quoted: bool
-    ) -> None:
+    def _tag(self, name: str, start: int, end: int, head: re.Match[str] | None, *, quoted: bool) -> None:
         is_block = name in _BLOCK_TAGS
         labels = list(self._labels(name, head.end(2), end)) if head and self._reads_labels and not head[1] else []
         if is_block or labels:
-            self._flush(found, quoted=quoted)
+            self._flush(quoted=quoted)
         for label in labels:
             write_text(self._writer, *label)
             block = self._writer.block(BlockKind.PARAGRAPH, quoted=quoted or self.quotes > 0)
             if block is not None:
-                found.append(block)
+                self._blocks.append(block)
         if not is_block:
             write_tag(self._writer, start, end)
             return
@@ -151,10 +150,10 @@ class HtmlBlocks:
 
     def _labels(self, name: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield where the words stand that a tag's attributes show, in order."""
-        values = attributes(self._writer.masked[start:end])
+        found = attributes(self._writer.masked[start:end])
         # The title of an abbreviation is its long form, and read as that.
         shown = ("aria-label",) if name in ("abbr", "acronym") else ("title", "aria-label")
-        for first, last in sorted(values[attribute] for attribute in shown if attribute in values):
+        for first, last in sorted(found[attribute] for attribute in shown if attribute in found):
             yield start + first, start + last
 
     def _comment(self, start: int, end: int) -> int:

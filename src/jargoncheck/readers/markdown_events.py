@@ -165,11 +165,6 @@ class MarkdownBlocks:
         if self._ignored:
             self._ignored += 1
             return
-        if tag == "Paragraph":
-            if self._kind is not None:
-                self._flush()
-            self._begin()
-            return
         value: Any = None
         if type(tag) is not str:
             tag, value = tag.popitem()
@@ -196,7 +191,9 @@ class MarkdownBlocks:
         self._writer.open(tag, _LINKS[tag], shown(value["dest_url"]))
 
     def _start_block(self, tag: str, value: Any, where: dict[str, int]) -> None:
-        if tag in _CONTAINERS:
+        if tag == "Paragraph":
+            self._begin()
+        elif tag in _CONTAINERS:
             self._containers.append((tag, True))
         elif tag == "TableCell":
             self._begin(BlockKind.TABLE_HEADER if self._head else BlockKind.TABLE_CELL)
@@ -246,10 +243,6 @@ class MarkdownBlocks:
     def _end(self, tag: Any) -> None:
         if self._ignored:
             self._ignored -= 1
-            return
-        if tag == "Paragraph":
-            if self._kind is not None:
-                self._flush()
             return
         if type(tag) is not str:
             (tag,) = tag
